@@ -1,0 +1,67 @@
+"""The seam between logic and I/O: flows yield effects, a driver performs them; rules in `_drivers/effects.py`."""
+
+from __future__ import annotations
+
+from zrecruit_ext._drivers.asynchronous import AsyncDriver
+from zrecruit_ext._drivers.effects import (
+    Blocking,
+    Effect,
+    Emit,
+    Flow,
+    Join,
+    Locked,
+    Now,
+    Random,
+    Read,
+    Send,
+    SharedLock,
+    Sleep,
+    Spawn,
+    Wait,
+    blocking,
+    emit,
+    join,
+    locked,
+    now,
+    random,
+    read,
+    send,
+    sleep,
+    spawn,
+    ticks,
+    wait,
+)
+from zrecruit_ext._drivers.synchronous import SyncDriver
+from zrecruit_ext._drivers.virtual import VirtualDriver
+
+__all__ = [
+    "AsyncDriver",
+    "Blocking",
+    "Effect",
+    "Emit",
+    "Flow",
+    "Join",
+    "Locked",
+    "Now",
+    "Random",
+    "Read",
+    "Send",
+    "SharedLock",
+    "Sleep",
+    "Spawn",
+    "SyncDriver",
+    "VirtualDriver",
+    "Wait",
+    "blocking",
+    "emit",
+    "join",
+    "locked",
+    "now",
+    "random",
+    "read",
+    "send",
+    "sleep",
+    "spawn",
+    "ticks",
+    "wait",
+]

@@ -1,0 +1,1 @@
+"""The drivers: what performs the effects of a flow."""

@@ -1,0 +1,187 @@
+"""Performs effects on an asyncio event loop; windows of flows as tasks."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+from zrecruit_ext._drivers.effects import (
+    Blocking,
+    Effect,
+    Emit,
+    Flow,
+    Join,
+    Locked,
+    Now,
+    Random,
+    Read,
+    Send,
+    SharedLock,
+    Sleep,
+    Spawn,
+    Wait,
+)
+from zrecruit_ext._drivers.synchronous import POLL
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Awaitable, Callable
+
+__all__ = ["AsyncDriver"]
+
+T = TypeVar("T")
+
+
+class AsyncDriver:
+    """Runs flows to their end; `send` and `read` are the way to the wire.
+
+    A flow under a lock is shielded: cancelling the caller does not cut a refresh in the middle.
+    """
+
+    def __init__(
+        self, send: Callable[[Any], Awaitable[Any]], read: Callable[[Any], Awaitable[None]] | None = None
+    ) -> None:
+        self._send = send
+        self._read = read
+        self._shielded: set[asyncio.Task[Any]] = set()
+        self._queues: WeakKeyDictionary[asyncio.AbstractEventLoop, WeakValueDictionary[int, asyncio.Lock]] = (
+            WeakKeyDictionary()
+        )
+
+    async def run(self, flow: Flow[T]) -> T:
+        """The flow's result; its exceptions pass through."""
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    value = await self._perform(effect)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(value)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+
+    async def iterate(self, flow: Flow[None], tasks: int) -> AsyncGenerator[Any, None]:
+        """The values a flow emits, as they are emitted; what it spawns runs as tasks, at most `tasks` at a time.
+
+        Closing the generator cancels what is still running.
+        """
+        running: set[asyncio.Task[Any]] = set()
+        room = asyncio.Semaphore(tasks)
+        outcome: Any = None
+        failure: BaseException | None = None
+        try:
+            while True:
+                try:
+                    effect = flow.throw(failure) if failure else flow.send(outcome)
+                except StopIteration:
+                    return
+                failure = outcome = None
+                if isinstance(effect, Emit):
+                    yield effect.value
+                    continue
+                try:
+                    outcome = await self._beside(effect, running, room)
+                except BaseException as error:
+                    failure = error
+        finally:
+            flow.close()
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    async def settle(self) -> None:
+        """Wait for the flows that outlive their cancelled callers; to be called before the wire is closed."""
+        await asyncio.gather(*self._shielded, return_exceptions=True)
+
+    async def _beside(self, effect: Effect, running: set[asyncio.Task[Any]], room: asyncio.Semaphore) -> Any:
+        if isinstance(effect, Spawn):
+            task = asyncio.create_task(self._in_turn(effect.flow, room))
+            running.add(task)
+            return task
+        if isinstance(effect, Join):
+            running.discard(effect.handle)
+            return await effect.handle
+        return await self._perform(effect)
+
+    async def _in_turn(self, flow: Flow[T], room: asyncio.Semaphore) -> T:
+        async with room:
+            return await self.run(flow)
+
+    async def _perform(self, effect: Effect) -> Any:
+        match effect:
+            case Send():
+                return await self._send(effect.request)
+            case Read() if self._read is not None:
+                return await self._read(effect.response)
+            case Now():
+                return time.monotonic() if effect.steady else time.time()
+            case Sleep():
+                return await asyncio.sleep(effect.seconds)
+            case Random():
+                return random.random()  # noqa: S311  (jitter)
+            case Wait():
+                async with asyncio.timeout(effect.timeout):
+                    return await asyncio.wrap_future(effect.future)
+            case Locked():
+                return await self._locked(effect)
+            case Blocking():
+                return await asyncio.to_thread(effect.call)
+            case _:
+                raise TypeError(f"{type(effect).__name__} is not an effect that `run` performs")
+
+    async def _locked(self, effect: Locked) -> Any:
+        # The queue of this loop first: then one task of the loop polls the lock, not a thousand.
+        queue = self._queue(effect.lock)
+        end = None if effect.timeout is None else time.monotonic() + effect.timeout
+        if effect.timeout == 0 and queue.locked():
+            raise TimeoutError("the lock is held by another task")
+        async with asyncio.timeout(effect.timeout or None):
+            await queue.acquire()
+        task = asyncio.create_task(self._held(effect.lock, effect.flow, queue, end))
+        self._shielded.add(task)
+        task.add_done_callback(self._shielded.discard)
+        return await asyncio.shield(task)
+
+    async def _held(self, lock: SharedLock, flow: Flow[T], queue: asyncio.Lock, end: float | None) -> T:
+        try:
+            async with _holding(lock, end):
+                return await self.run(flow)
+        finally:
+            queue.release()
+
+    def _queue(self, lock: SharedLock) -> asyncio.Lock:
+        queues = self._queues.setdefault(asyncio.get_running_loop(), WeakValueDictionary())
+        queue = queues.get(id(lock.gate))
+        if queue is None:
+            queue = queues[id(lock.gate)] = asyncio.Lock()
+        return queue
+
+
+@asynccontextmanager
+async def _holding(lock: SharedLock, end: float | None) -> AsyncGenerator[None, None]:
+    # Polled, because a thousand tasks blocked in threads would starve the loop's executor.
+    await _poll(lambda: lock.gate.acquire(blocking=False), end, in_thread=False)
+    try:
+        await _poll(lock.try_acquire, end, in_thread=lock.waits)
+        try:
+            yield
+        finally:
+            if lock.waits:
+                await asyncio.to_thread(lock.release)
+            else:
+                lock.release()
+    finally:
+        lock.gate.release()
+
+
+async def _poll(attempt: Callable[[], bool], end: float | None, *, in_thread: bool) -> None:
+    while not (await asyncio.to_thread(attempt) if in_thread else attempt()):
+        if end is not None and time.monotonic() + POLL > end:
+            raise TimeoutError("the lock is held elsewhere")
+        await asyncio.sleep(POLL)

@@ -1,0 +1,141 @@
+"""Performs effects on the calling thread; windows of flows on a small pool of threads."""
+
+from __future__ import annotations
+
+import random
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from contextvars import copy_context
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from zrecruit_ext._drivers.effects import (
+    Blocking,
+    Effect,
+    Emit,
+    Flow,
+    Join,
+    Locked,
+    Now,
+    Random,
+    Read,
+    Send,
+    SharedLock,
+    Sleep,
+    Spawn,
+    Wait,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+
+__all__ = ["POLL", "SyncDriver"]
+
+T = TypeVar("T")
+
+POLL = 0.01
+"""Seconds between two looks at a lock that another process holds."""
+
+
+class SyncDriver:
+    """Runs flows to their end; `send` and `read` are the way to the wire.
+
+    `read` is only needed by flows that use `Read`.
+    """
+
+    def __init__(self, send: Callable[[Any], Any], read: Callable[[Any], None] | None = None) -> None:
+        self._perform: dict[type[Effect], Callable[[Any], Any]] = {
+            Send: lambda effect: send(effect.request),
+            Now: lambda effect: time.monotonic() if effect.steady else time.time(),
+            Sleep: lambda effect: time.sleep(effect.seconds),
+            Random: lambda _: random.random(),  # noqa: S311  (jitter)
+            Blocking: lambda effect: effect.call(),
+            Wait: lambda effect: effect.future.result(effect.timeout),
+            Locked: self._locked,
+        }
+        if read is not None:
+            self._perform[Read] = lambda effect: read(effect.response)
+
+    def run(self, flow: Flow[T]) -> T:
+        """The flow's result; its exceptions pass through."""
+        perform = self._perform
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    value = perform[type(effect)](effect)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(value)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+
+    def iterate(self, flow: Flow[None], threads: int) -> Iterator[Any]:
+        """The values a flow emits, as they are emitted; what it spawns runs on at most `threads` threads.
+
+        Leaving early drops what has not started; what is already on the wire ends by itself and is ignored.
+        """
+        with closing(flow), _pool(threads) as submit:
+            outcome: Any = None
+            failure: BaseException | None = None
+            while True:
+                try:
+                    effect = flow.throw(failure) if failure else flow.send(outcome)
+                except StopIteration:
+                    return
+                failure = outcome = None
+                if isinstance(effect, Emit):
+                    yield effect.value
+                    continue
+                try:
+                    outcome = self._beside(effect, submit)
+                except BaseException as error:
+                    failure = error
+
+    def _beside(self, effect: Effect, submit: Callable[..., Future[Any]]) -> Any:
+        if isinstance(effect, Spawn):
+            return submit(copy_context().run, self.run, effect.flow)
+        if isinstance(effect, Join):
+            return effect.handle.result()
+        return self._perform[type(effect)](effect)
+
+    def _locked(self, effect: Locked) -> Any:
+        with _holding(effect.lock, effect.timeout):
+            return self.run(effect.flow)
+
+
+@contextmanager
+def _holding(lock: SharedLock, timeout: float | None) -> Generator[None]:
+    end = None if timeout is None else time.monotonic() + timeout
+    if not lock.gate.acquire(timeout=-1 if timeout is None else max(timeout, 0)):
+        raise TimeoutError("the lock is held by another thread")
+    try:
+        while not lock.try_acquire():
+            if end is not None and time.monotonic() + POLL > end:
+                raise TimeoutError("the lock is held by another process")
+            time.sleep(POLL)
+        try:
+            yield
+        finally:
+            lock.release()
+    finally:
+        lock.gate.release()
+
+
+@contextmanager
+def _pool(threads: int) -> Generator[Callable[..., Future[Any]]]:
+    """Starts threads at the first submission, so an iteration of one page has none."""
+    executor: ThreadPoolExecutor | None = None
+
+    def submit(call: Callable[..., Any], *args: Any) -> Future[Any]:
+        nonlocal executor
+        executor = executor or ThreadPoolExecutor(threads, thread_name_prefix="zrecruit-window")
+        return executor.submit(call, *args)
+
+    try:
+        yield submit
+    finally:
+        if executor is not None:
+            executor.shutdown(wait=False, cancel_futures=True)

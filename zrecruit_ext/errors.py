@@ -1,0 +1,289 @@
+"""Every error of zrecruit, in one tree; catch `RecruitError` for all of them.
+
+RecruitError
+    ConfigError             what the program was given: credentials, data centre, token store
+        MissingCredentials  UnknownDataCentre  InsecureStore
+    InputError              what the caller passed; also a ValueError
+        NaiveDateTime  UnreadableFile  EmptyFile  BadTable  BadCriteria
+    HostRefused             a request for a host that is not in the table; nothing was sent
+    ReadOnly                a write through a read-only client; nothing was sent
+    WrongEventLoop          an async client used on a second event loop
+    AuthError
+        TokenRefused  TokenThrottled  InvalidToken  ScopeMismatch
+    WireError               no usable answer came
+        ConnectionFailed  AnswerLost  AnswerCut  DeadlineExceeded  AmbiguousWrite  BodyNotRepeatable
+    ApiError                the service answered, and said no
+        InvalidRequest  NotFound  Forbidden  RateLimited  ServerError  UnexpectedAnswer
+    RowsFailed              some rows of a write failed
+    SearchTruncated         the search stopped at the vendor's depth limit
+"""
+
+# ruff: noqa: N818  (the names say what happened: "except NotFound", not "except NotFoundError")
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = [
+    "AmbiguousWrite",
+    "AnswerCut",
+    "AnswerLost",
+    "ApiError",
+    "AuthError",
+    "BadCriteria",
+    "BadTable",
+    "BodyNotRepeatable",
+    "ConfigError",
+    "ConnectionFailed",
+    "DeadlineExceeded",
+    "EmptyFile",
+    "Forbidden",
+    "HostRefused",
+    "InputError",
+    "InsecureStore",
+    "InvalidRequest",
+    "InvalidToken",
+    "MissingCredentials",
+    "NaiveDateTime",
+    "NotFound",
+    "RateLimited",
+    "ReadOnly",
+    "RecruitError",
+    "RowsFailed",
+    "ScopeMismatch",
+    "SearchTruncated",
+    "ServerError",
+    "TokenRefused",
+    "TokenThrottled",
+    "UnexpectedAnswer",
+    "UnknownDataCentre",
+    "UnreadableFile",
+    "WireError",
+    "WrongEventLoop",
+]
+
+
+class RecruitError(Exception):
+    """What happened, where, and what to do about it.
+
+    `code`, `message` and `details` are the vendor's words where the service spoke; `status` is the HTTP status;
+    `operation_id`, `method` and `path` (a template, without ids) name the call; `advice` is one line of what to do;
+    `retry_after` is a wait in seconds where one is known. `str()` is one line and holds no secret.
+    """
+
+    advice = ""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        status: int | None = None,
+        details: Mapping[str, Any] | None = None,
+        operation_id: str | None = None,
+        method: str | None = None,
+        path: str | None = None,
+        advice: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+        self.status = status
+        self.details: Mapping[str, Any] = details or {}
+        self.operation_id = operation_id
+        self.method = method
+        self.path = path
+        self.advice = type(self).advice if advice is None else advice
+        self.retry_after = retry_after
+
+    def __str__(self) -> str:
+        call = " ".join(part for part in (self.operation_id, self.method, self.path) if part)
+        head = " ".join(part for part in (self.code, f"({self.status})" if self.status else None) if part)
+        line = ": ".join(part for part in (head, call, self.message) if part)
+        return " ".join(f"{line}. {self.advice}".split()) if self.advice else " ".join(line.split())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors cross process boundaries; keyword arguments would be lost by the stock pickling of exceptions.
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[RecruitError], args: tuple[Any, ...], state: dict[str, Any]) -> RecruitError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigError(RecruitError):
+    """What the program was configured with cannot work."""
+
+
+class MissingCredentials(ConfigError):
+    """Client id, client secret or refresh token are not there."""
+
+
+class UnknownDataCentre(ConfigError):
+    """No data centre of that name, location or accounts server."""
+
+
+class InsecureStore(ConfigError):
+    """The token store is a link, or others can read it."""
+
+
+class InputError(RecruitError, ValueError):
+    """What the caller passed cannot be sent."""
+
+
+class NaiveDateTime(InputError):
+    """A date-time without an offset; the vendor would guess one."""
+
+    advice = "Give it a time zone, for instance datetime.now(timezone.utc)."
+
+
+class UnreadableFile(InputError):
+    """A file that cannot be opened or whose format cannot be read."""
+
+
+class EmptyFile(InputError):
+    """A file without content."""
+
+
+class BadTable(InputError):
+    """A CSV file with wrong columns, quotes or encoding."""
+
+
+class BadCriteria(InputError):
+    """A search that cannot be expressed."""
+
+
+class HostRefused(RecruitError):
+    """A request for a host that is not in the data centre's table; nothing was sent."""
+
+    advice = "Requests go to the hosts of the configured data centre only; check the URL and dc=."
+
+
+class ReadOnly(RecruitError):
+    """A write through a client made with read_only=True; nothing was sent."""
+
+    advice = "Make the client without read_only=True to write."
+
+
+class WrongEventLoop(RecruitError):
+    """An async client belongs to the event loop of its first call."""
+
+    advice = "Make one client per event loop (per asyncio.run)."
+
+
+class AuthError(RecruitError):
+    """The service does not accept who we are, or what we may do."""
+
+
+class TokenRefused(AuthError):
+    """The accounts server refuses the refresh token or the client, for good."""
+
+
+class TokenThrottled(AuthError):
+    """The accounts server refuses to make more tokens for a while; `retry_after` is the suggested wait."""
+
+    advice = "Wait it out, and let all workers share one token store."
+
+
+class InvalidToken(AuthError):
+    """A fresh access token was refused as well."""
+
+    advice = "Is the data centre right? A token of one data centre is invalid at every other one."
+
+
+class ScopeMismatch(AuthError):
+    """The token lacks a scope for this call; a new token would lack it too."""
+
+    advice = "Give consent again with the scope that this operation needs."
+
+
+class WireError(RecruitError):
+    """No usable answer came."""
+
+
+class ConnectionFailed(WireError):
+    """The request never left this machine."""
+
+    advice = "Check the network, the proxy and the data centre."
+
+
+class AnswerLost(WireError):
+    """The request was sent, an answer did not come; the call may be repeated."""
+
+    advice = "Nothing is lost by calling again."
+
+
+class AnswerCut(WireError):
+    """The answer ended early; nothing of it was used."""
+
+    advice = "Call again; a proxy or the connection cut the answer short."
+
+
+class DeadlineExceeded(WireError):
+    """The total time given to this call ran out."""
+
+    advice = "Raise deadline= (seconds for the whole call) or try later."
+
+
+class AmbiguousWrite(WireError):
+    """A write was sent and its outcome is unknown; it is not repeated, because it may have been carried out."""
+
+    advice = "Look whether the records exist before you send them again."
+
+
+class BodyNotRepeatable(WireError):
+    """The call must be repeated, but its body was a one-time stream."""
+
+    advice = "Pass bytes or an open file instead of a generator."
+
+
+class ApiError(RecruitError):
+    """The service answered with an error."""
+
+
+class InvalidRequest(ApiError):
+    """The service does not accept the request as it is."""
+
+
+class NotFound(ApiError):
+    """There is no such record, page or path."""
+
+
+class Forbidden(ApiError):
+    """The user behind the token may not do this."""
+
+
+class RateLimited(ApiError):
+    """Too many calls at once or credits used up; `retry_after` says how long to wait, where the service says it."""
+
+
+class ServerError(ApiError):
+    """The service failed."""
+
+
+class UnexpectedAnswer(ApiError):
+    """An answer that the operation is not documented to give."""
+
+    advice = "Look at the first characters of the answer; a gateway or proxy may have sent it."
+
+
+class RowsFailed(RecruitError):
+    """Some rows of a write failed; `failed` holds their outcomes, `results` all of them where known."""
+
+    def __init__(self, message: str, *, failed: Sequence[Any] = (), results: Any = None, **known: Any) -> None:
+        super().__init__(message, **known)
+        self.failed = failed
+        self.results = results
+
+
+class SearchTruncated(RecruitError):
+    """There are more hits than the vendor's search hands out (2,000)."""
+
+    advice = "Split the search, for instance by Modified_Time."
