@@ -4,7 +4,7 @@ RecruitError
     ConfigError             what the program was given: credentials, data centre, token store
         MissingCredentials  UnknownDataCentre  InsecureStore
     InputError              what the caller passed; also a ValueError
-        NaiveDateTime  UnreadableFile  EmptyFile  BadTable  BadCriteria
+        NaiveDateTime  UnreadableFile  UnwritableFile  EmptyFile  FileTooLarge  BadTable  BadCriteria
     HostRefused             a request for a host that is not in the table; nothing was sent
     ReadOnly                a write through a read-only client; nothing was sent
     WrongEventLoop          an async client used on a second event loop
@@ -40,6 +40,7 @@ __all__ = [
     "ConnectionFailed",
     "DeadlineExceeded",
     "EmptyFile",
+    "FileTooLarge",
     "Forbidden",
     "HostRefused",
     "InputError",
@@ -61,6 +62,7 @@ __all__ = [
     "UnexpectedAnswer",
     "UnknownDataCentre",
     "UnreadableFile",
+    "UnwritableFile",
     "WireError",
     "WrongEventLoop",
 ]
@@ -150,6 +152,14 @@ class UnreadableFile(InputError):
 
 class EmptyFile(InputError):
     """A file without content."""
+
+
+class FileTooLarge(InputError):
+    """A file larger than the service takes."""
+
+
+class UnwritableFile(InputError):
+    """A file that cannot be written where it was asked for; nothing is left behind."""
 
 
 class BadTable(InputError):
