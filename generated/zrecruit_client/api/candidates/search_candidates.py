@@ -1,0 +1,397 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ..._support import Call, http_status, load_json
+from ...client import AuthenticatedClient, Client
+from ...models.candidate_page import CandidatePage
+from ...models.error_envelope import ErrorEnvelope
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    criteria: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    word: str | Unset = UNSET,
+    converted: str | Unset = UNSET,
+    approved: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["criteria"] = criteria
+
+    params["email"] = email
+
+    params["phone"] = phone
+
+    params["word"] = word
+
+    params["converted"] = converted
+
+    params["approved"] = approved
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    params["fields"] = fields
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "extensions": {"operation_id": "search_candidates"},
+        "url": "/recruit/v2/Candidates/search",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | CandidatePage | ErrorEnvelope | None:
+    if response.status_code == 200:
+        response_200 = CandidatePage.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_405
+
+    if response.status_code == 415:
+        response_415 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | CandidatePage | ErrorEnvelope]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def _parse_success(response: httpx.Response) -> CandidatePage:
+    if response.status_code == 200:
+        response_200 = CandidatePage.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 204:
+        return CandidatePage.from_dict({"data": [], "info": {"count": 0, "more_records": False}})
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def call(
+    *,
+    criteria: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    word: str | Unset = UNSET,
+    converted: str | Unset = UNSET,
+    approved: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+) -> Call[CandidatePage]:
+    """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
+    return Call(
+        "search_candidates",
+        _get_kwargs(
+            criteria=criteria,
+            email=email,
+            phone=phone,
+            word=word,
+            converted=converted,
+            approved=approved,
+            page=page,
+            per_page=per_page,
+            fields=fields,
+        ),
+        _parse_success,
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    criteria: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    word: str | Unset = UNSET,
+    converted: str | Unset = UNSET,
+    approved: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+) -> Response[Any | CandidatePage | ErrorEnvelope]:
+    """Search candidates
+
+     Give one of criteria, email, phone or word; of several the first in this order counts. No hit is an
+    empty page.
+
+    Args:
+        criteria (str | Unset): Conditions as (Field:operator:value), joined by and/or, at most
+            10; wins over email, phone and word.
+        email (str | Unset): Find records by any of their e-mail fields.
+        phone (str | Unset): Find records by any of their phone fields.
+        word (str | Unset): Find records by a word in any field.
+        converted (str | Unset): Which records to take with regard to conversion; false when
+            absent.
+        approved (str | Unset): Which records to take with regard to approval; true when absent.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | CandidatePage | ErrorEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        criteria=criteria,
+        email=email,
+        phone=phone,
+        word=word,
+        converted=converted,
+        approved=approved,
+        page=page,
+        per_page=per_page,
+        fields=fields,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    criteria: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    word: str | Unset = UNSET,
+    converted: str | Unset = UNSET,
+    approved: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+) -> Any | CandidatePage | ErrorEnvelope | None:
+    """Search candidates
+
+     Give one of criteria, email, phone or word; of several the first in this order counts. No hit is an
+    empty page.
+
+    Args:
+        criteria (str | Unset): Conditions as (Field:operator:value), joined by and/or, at most
+            10; wins over email, phone and word.
+        email (str | Unset): Find records by any of their e-mail fields.
+        phone (str | Unset): Find records by any of their phone fields.
+        word (str | Unset): Find records by a word in any field.
+        converted (str | Unset): Which records to take with regard to conversion; false when
+            absent.
+        approved (str | Unset): Which records to take with regard to approval; true when absent.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | CandidatePage | ErrorEnvelope
+    """
+
+    return sync_detailed(
+        client=client,
+        criteria=criteria,
+        email=email,
+        phone=phone,
+        word=word,
+        converted=converted,
+        approved=approved,
+        page=page,
+        per_page=per_page,
+        fields=fields,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    criteria: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    word: str | Unset = UNSET,
+    converted: str | Unset = UNSET,
+    approved: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+) -> Response[Any | CandidatePage | ErrorEnvelope]:
+    """Search candidates
+
+     Give one of criteria, email, phone or word; of several the first in this order counts. No hit is an
+    empty page.
+
+    Args:
+        criteria (str | Unset): Conditions as (Field:operator:value), joined by and/or, at most
+            10; wins over email, phone and word.
+        email (str | Unset): Find records by any of their e-mail fields.
+        phone (str | Unset): Find records by any of their phone fields.
+        word (str | Unset): Find records by a word in any field.
+        converted (str | Unset): Which records to take with regard to conversion; false when
+            absent.
+        approved (str | Unset): Which records to take with regard to approval; true when absent.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | CandidatePage | ErrorEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        criteria=criteria,
+        email=email,
+        phone=phone,
+        word=word,
+        converted=converted,
+        approved=approved,
+        page=page,
+        per_page=per_page,
+        fields=fields,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    criteria: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    word: str | Unset = UNSET,
+    converted: str | Unset = UNSET,
+    approved: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+) -> Any | CandidatePage | ErrorEnvelope | None:
+    """Search candidates
+
+     Give one of criteria, email, phone or word; of several the first in this order counts. No hit is an
+    empty page.
+
+    Args:
+        criteria (str | Unset): Conditions as (Field:operator:value), joined by and/or, at most
+            10; wins over email, phone and word.
+        email (str | Unset): Find records by any of their e-mail fields.
+        phone (str | Unset): Find records by any of their phone fields.
+        word (str | Unset): Find records by a word in any field.
+        converted (str | Unset): Which records to take with regard to conversion; false when
+            absent.
+        approved (str | Unset): Which records to take with regard to approval; true when absent.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | CandidatePage | ErrorEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            criteria=criteria,
+            email=email,
+            phone=phone,
+            word=word,
+            converted=converted,
+            approved=approved,
+            page=page,
+            per_page=per_page,
+            fields=fields,
+        )
+    ).parsed

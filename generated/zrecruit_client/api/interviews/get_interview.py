@@ -1,0 +1,255 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ..._support import Call, NoContent, http_status, load_json
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.interview_page import InterviewPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    interview_id: str,
+    *,
+    fields: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "extensions": {"operation_id": "get_interview"},
+        "url": "/recruit/v2/Interviews/{interview_id}".format(
+            interview_id=quote(str(interview_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ErrorEnvelope | InterviewPage | None:
+    if response.status_code == 200:
+        response_200 = InterviewPage.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_405
+
+    if response.status_code == 415:
+        response_415 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ErrorEnvelope | InterviewPage]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def _parse_success(response: httpx.Response) -> InterviewPage:
+    if response.status_code == 200:
+        response_200 = InterviewPage.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 204:
+        raise NoContent(response.status_code)
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def call(
+    interview_id: str,
+    *,
+    fields: str | Unset = UNSET,
+) -> Call[InterviewPage]:
+    """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
+    return Call(
+        "get_interview",
+        _get_kwargs(
+            interview_id=interview_id,
+            fields=fields,
+        ),
+        _parse_success,
+    )
+
+
+def sync_detailed(
+    interview_id: str,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+) -> Response[Any | ErrorEnvelope | InterviewPage]:
+    """Get one interview
+
+    Args:
+        interview_id (str): Id of an interview.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope | InterviewPage]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+        fields=fields,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    interview_id: str,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+) -> Any | ErrorEnvelope | InterviewPage | None:
+    """Get one interview
+
+    Args:
+        interview_id (str): Id of an interview.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope | InterviewPage
+    """
+
+    return sync_detailed(
+        interview_id=interview_id,
+        client=client,
+        fields=fields,
+    ).parsed
+
+
+async def asyncio_detailed(
+    interview_id: str,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+) -> Response[Any | ErrorEnvelope | InterviewPage]:
+    """Get one interview
+
+    Args:
+        interview_id (str): Id of an interview.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope | InterviewPage]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+        fields=fields,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    interview_id: str,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+) -> Any | ErrorEnvelope | InterviewPage | None:
+    """Get one interview
+
+    Args:
+        interview_id (str): Id of an interview.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope | InterviewPage
+    """
+
+    return (
+        await asyncio_detailed(
+            interview_id=interview_id,
+            client=client,
+            fields=fields,
+        )
+    ).parsed

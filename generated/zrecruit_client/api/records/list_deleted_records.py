@@ -1,0 +1,322 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ..._support import Call, NoContent, http_status, load_json
+from ...client import AuthenticatedClient, Client
+from ...models.deleted_record_page import DeletedRecordPage
+from ...models.error_envelope import ErrorEnvelope
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    module_api_name: str,
+    *,
+    type_: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    if_modified_since: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_modified_since, Unset):
+        headers["If-Modified-Since"] = if_modified_since
+
+    params: dict[str, Any] = {}
+
+    params["type"] = type_
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "extensions": {"operation_id": "list_deleted_records"},
+        "url": "/recruit/v2/{module_api_name}/deleted".format(
+            module_api_name=quote(str(module_api_name), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | DeletedRecordPage | ErrorEnvelope | None:
+    if response.status_code == 200:
+        response_200 = DeletedRecordPage.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_405
+
+    if response.status_code == 415:
+        response_415 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | DeletedRecordPage | ErrorEnvelope]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def _parse_success(response: httpx.Response) -> DeletedRecordPage:
+    if response.status_code == 200:
+        response_200 = DeletedRecordPage.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 204:
+        return DeletedRecordPage.from_dict({"data": [], "info": {"count": 0, "more_records": False}})
+    if response.status_code == 304:
+        raise NoContent(response.status_code)
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def call(
+    module_api_name: str,
+    *,
+    type_: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    if_modified_since: str | Unset = UNSET,
+) -> Call[DeletedRecordPage]:
+    """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
+    return Call(
+        "list_deleted_records",
+        _get_kwargs(
+            module_api_name=module_api_name,
+            type_=type_,
+            page=page,
+            per_page=per_page,
+            if_modified_since=if_modified_since,
+        ),
+        _parse_success,
+    )
+
+
+def sync_detailed(
+    module_api_name: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    if_modified_since: str | Unset = UNSET,
+) -> Response[Any | DeletedRecordPage | ErrorEnvelope]:
+    """List deleted records
+
+    Args:
+        module_api_name (str): API name of a module, as the modules call reports it.
+        type_ (str | Unset): Which deleted records to list.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
+            answered by 304 when there are none.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | DeletedRecordPage | ErrorEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        module_api_name=module_api_name,
+        type_=type_,
+        page=page,
+        per_page=per_page,
+        if_modified_since=if_modified_since,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    module_api_name: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    if_modified_since: str | Unset = UNSET,
+) -> Any | DeletedRecordPage | ErrorEnvelope | None:
+    """List deleted records
+
+    Args:
+        module_api_name (str): API name of a module, as the modules call reports it.
+        type_ (str | Unset): Which deleted records to list.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
+            answered by 304 when there are none.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | DeletedRecordPage | ErrorEnvelope
+    """
+
+    return sync_detailed(
+        module_api_name=module_api_name,
+        client=client,
+        type_=type_,
+        page=page,
+        per_page=per_page,
+        if_modified_since=if_modified_since,
+    ).parsed
+
+
+async def asyncio_detailed(
+    module_api_name: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    if_modified_since: str | Unset = UNSET,
+) -> Response[Any | DeletedRecordPage | ErrorEnvelope]:
+    """List deleted records
+
+    Args:
+        module_api_name (str): API name of a module, as the modules call reports it.
+        type_ (str | Unset): Which deleted records to list.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
+            answered by 304 when there are none.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | DeletedRecordPage | ErrorEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        module_api_name=module_api_name,
+        type_=type_,
+        page=page,
+        per_page=per_page,
+        if_modified_since=if_modified_since,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    module_api_name: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    if_modified_since: str | Unset = UNSET,
+) -> Any | DeletedRecordPage | ErrorEnvelope | None:
+    """List deleted records
+
+    Args:
+        module_api_name (str): API name of a module, as the modules call reports it.
+        type_ (str | Unset): Which deleted records to list.
+        page (int | Unset): Page to read, counted from 1 (the service starts at 1).
+        per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
+            absent).
+        if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
+            answered by 304 when there are none.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | DeletedRecordPage | ErrorEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            module_api_name=module_api_name,
+            client=client,
+            type_=type_,
+            page=page,
+            per_page=per_page,
+            if_modified_since=if_modified_since,
+        )
+    ).parsed

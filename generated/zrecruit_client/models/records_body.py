@@ -1,0 +1,63 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .._support import OpenModel
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="RecordsBody")
+
+
+@_attrs_define
+class RecordsBody(OpenModel):
+    """Rows of any module.
+
+    Attributes:
+        data (list[Record]): 1 to 100 rows.
+        trigger (list[str] | Unset): Automations to run: all of them when absent, none when empty.
+    """
+
+    data: list[Record]
+    trigger: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    _attributes: ClassVar[dict[str, str]] = {
+        "data": "data",
+        "trigger": "trigger",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        v: Any
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "data": [item.to_dict() if isinstance(item, Record) else item for item in self.data]
+                if isinstance(self.data, (list, tuple))
+                else self.data,
+            }
+        )
+        if (v := self.trigger) is not UNSET:
+            field_dict["trigger"] = v
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        records_body = cls.__new__(cls)
+        d = dict(src_dict)
+        v = d.pop("data")
+        records_body.data = (
+            [Record.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v
+        )
+        records_body.trigger = d.pop("trigger", UNSET)
+        records_body.additional_properties = d or {}  # emptied, it would keep its hash table
+        return records_body
+
+
+# After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.record import Record

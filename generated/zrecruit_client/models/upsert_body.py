@@ -1,0 +1,69 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .._support import OpenModel
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="UpsertBody")
+
+
+@_attrs_define
+class UpsertBody(OpenModel):
+    """Rows to create or to update.
+
+    Attributes:
+        data (list[Record]): 1 to 100 rows.
+        duplicate_check_fields (list[str] | Unset): Unique fields to match by, in this order.
+        trigger (list[str] | Unset): Automations to run: all of them when absent, none when empty.
+    """
+
+    data: list[Record]
+    duplicate_check_fields: list[str] | Unset = UNSET
+    trigger: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    _attributes: ClassVar[dict[str, str]] = {
+        "data": "data",
+        "duplicate_check_fields": "duplicate_check_fields",
+        "trigger": "trigger",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        v: Any
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "data": [item.to_dict() if isinstance(item, Record) else item for item in self.data]
+                if isinstance(self.data, (list, tuple))
+                else self.data,
+            }
+        )
+        if (v := self.duplicate_check_fields) is not UNSET:
+            field_dict["duplicate_check_fields"] = v
+        if (v := self.trigger) is not UNSET:
+            field_dict["trigger"] = v
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        upsert_body = cls.__new__(cls)
+        d = dict(src_dict)
+        v = d.pop("data")
+        upsert_body.data = (
+            [Record.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v
+        )
+        upsert_body.duplicate_check_fields = d.pop("duplicate_check_fields", UNSET)
+        upsert_body.trigger = d.pop("trigger", UNSET)
+        upsert_body.additional_properties = d or {}  # emptied, it would keep its hash table
+        return upsert_body
+
+
+# After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.record import Record
