@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
 
-import yaml
+import yaml  # type: ignore[import-untyped]  # its stubs are not worth a dependency
 
-__all__ = ["FragmentLoader", "SpecError", "load_fragment", "merge", "render"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["FragmentLoader", "Merged", "SpecError", "load_fragment", "merge", "render"]
 
 HEAD = "document.yaml"
 """The fragment that opens the document; the others follow by name."""
+
+SHARED = {("paths",), ("components",)}
+"""Parts of a document that several fragments add to."""
 
 SCALARS = {
     "null": ("~nN\0", r"~|null|Null|NULL|"),
@@ -33,9 +39,9 @@ class SpecError(Exception):
 class FragmentLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """A safe loader with the scalars of JSON, which refuses a key that stands twice or is no text."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:  # noqa: ARG002
         seen: set[str] = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
@@ -73,13 +79,27 @@ def load_fragment(path: Path) -> dict[str, Any]:
             loader.name = path.name
             content = loader.get_single_data()
     except yaml.YAMLError as error:
-        raise SpecError(f"{path.name}: not readable as YAML ({' '.join(str(error).split())}); correct the syntax") from error
+        raise SpecError(
+            f"{path.name}: not readable as YAML ({' '.join(str(error).split())}); correct the syntax"
+        ) from error
     if not isinstance(content, dict):
         raise SpecError(f"{path.name}: holds no mapping; a fragment has `paths` and `components`")
     return content
 
 
-def merge(folder: Path) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A whole document, and which fragment each of its parts came from."""
+
+    document: dict[str, Any] = field(default_factory=dict[str, Any])
+    owners: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+
+    def file_of(self, place: tuple[str, ...]) -> str:
+        """Name of the fragment that holds a place; empty when none does."""
+        return next((self.owners[place[:n]] for n in range(len(place), 0, -1) if place[:n] in self.owners), "")
+
+
+def merge(folder: Path) -> Merged:
     """Union of all fragments of a folder: head first, then by name.
 
     Raises SpecError when the folder has no fragment or two of them define the same thing.
@@ -87,23 +107,24 @@ def merge(folder: Path) -> dict[str, Any]:
     files = sorted(folder.glob("*.yaml"), key=lambda path: (path.name != HEAD, path.name))
     if not files:
         raise SpecError(f"{folder}: no fragments; expected {HEAD} and one file per tag")
-    document: dict[str, Any] = {}
-    owners: dict[str, str] = {}
+    merged = Merged()
     for path in files:
-        _union(document, load_fragment(path), path.name, owners)
-    return document
+        _union(merged, merged.document, load_fragment(path), path.name)
+    return merged
 
 
-def _union(target: dict[str, Any], source: dict[str, Any], file: str, owners: dict[str, str], where: str = "") -> None:
+def _union(merged: Merged, target: dict[str, Any], source: dict[str, Any], file: str, at: tuple[str, ...] = ()) -> None:
     """Add source to target. Only the levels that fragments share are opened: the root, `paths`, `components.*`."""
     for key, value in source.items():
-        place = f"{where}{key}"
-        if place in {"paths", "components"} or where == "components.":
-            _union(target.setdefault(key, {}), value, file, owners, f"{place}.")
-        elif place in owners:
-            raise SpecError(f"{file}: {place} is already defined in {owners[place]}; keep it in one fragment")
+        place = (*at, key)
+        if place in SHARED or at == ("components",):
+            if not isinstance(value, dict):
+                raise SpecError(f"{file}: {'.'.join(place)} is no mapping; give it names")
+            _union(merged, target.setdefault(key, {}), value, file, place)
+        elif place in merged.owners:
+            raise SpecError(f"{file}: {'.'.join(place)} is already in {merged.owners[place]}; keep it in one fragment")
         else:
-            owners[place] = file
+            merged.owners[place] = file
             target[key] = value
 
 

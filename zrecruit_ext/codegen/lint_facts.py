@@ -1,0 +1,132 @@
+"""Rules on facts: evidence, retry, credits, host, paging, row results, scopes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_ext.codegen.walk import Finding, Json, Operation, Place, Rule, operations, parameters, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["EVIDENCE", "RULES"]
+
+EVIDENCE = ("official", "observed", "reference", "inferred")
+FACTS = {"x-retry": ("safe", "idempotent", "guarded", "never"), "x-host": ("recruit", "accounts", "upload")}
+SCHEME = "zoho_oauth"
+SCOPE = re.compile(r"Zoho[A-Za-z]+(\.[a-z_]+|\.\{module\})+\.(ALL|READ|WRITE|CREATE|UPDATE|DELETE)")
+INTERNAL = ("fact sheet", "zoho-recruit-records", "zoho-recruit-platform", ".md", "/work/")
+
+
+def evidence(document: Json) -> Iterator[Finding]:
+    for operation in operations(document):
+        if "x-evidence" not in operation.node:
+            yield Finding(operation.place, "no x-evidence", f"add {{status: {'|'.join(EVIDENCE)}, source: page name}}")
+    for place, value in _evidences(document, ()):
+        well_formed = isinstance(value, dict) and set(value) == {"status", "source"}
+        if not well_formed or value["status"] not in EVIDENCE or not str(value["source"]).strip():
+            yield Finding(place, "x-evidence is not a status and a source", f"status is one of {', '.join(EVIDENCE)}")
+        elif any(word in value["source"] for word in INTERNAL):
+            yield Finding(place, f"source {value['source']!r} is not public", "name the vendor's page or seed 000")
+
+
+def _evidences(node: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "x-evidence":
+                yield place, value
+            elif key != "example":
+                yield from _evidences(value, (*place, str(key)))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _evidences(value, (*place, str(index)))
+
+
+def known_facts(document: Json) -> Iterator[Finding]:
+    for operation in operations(document):
+        for key, values in FACTS.items():
+            if operation.node.get(key) not in values:
+                yield Finding(
+                    operation.place, f"{key} is {operation.node.get(key)!r}", f"use one of {', '.join(values)}"
+                )
+        if operation.method == "get" and operation.node.get("x-retry") != "safe":
+            yield Finding(operation.place, "a GET that is not safe to repeat", "set x-retry: safe")
+
+
+def credit_costs(document: Json) -> Iterator[Finding]:
+    for operation in operations(document):
+        given = operation.node.get("x-credits")
+        if not _is_cost(given):
+            yield Finding(
+                operation.place, f"x-credits is {given!r}", "write {cost: n[, rows: n][, when: {parameter: n}]}"
+            )
+            continue
+        names = {parameter["name"] for parameter in parameters(document, operation)}
+        for name in set(given.get("when", {})) - names:
+            yield Finding(operation.place, f"x-credits depends on {name}, which is no parameter", "name a parameter")
+
+
+def _is_cost(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("cost"), int) and set(value) <= {"cost", "rows", "when"}
+
+
+def paging(document: Json) -> Iterator[Finding]:
+    for operation in operations(document):
+        empty = "x-empty" in resolve(document, operation.node.get("responses", {}).get("204", {}))
+        paged = operation.node.get("x-paging")
+        names = {parameter["name"] for parameter in parameters(document, operation)}
+        if paged not in (None, "page"):
+            yield Finding(operation.place, f"x-paging is {paged!r}", "the only kind is page")
+        if paged and not {"page", "per_page"} <= names:
+            yield Finding(operation.place, "x-paging without page and per_page", "refer to the shared parameters")
+        if bool(paged) != empty:
+            yield Finding(
+                operation.place,
+                "x-paging and x-empty do not go together",
+                "a paged list says what its 204 stands for, others do not",
+            )
+
+
+def row_results(document: Json) -> Iterator[Finding]:
+    for operation in operations(document):
+        wrong = [s for s, schema in _successes(document, operation) if schema != "#/components/schemas/WriteResults"]
+        if operation.node.get("x-row-results") and wrong:
+            yield Finding(
+                operation.place, f"x-row-results, but {', '.join(wrong)} hold no WriteResults", "use WriteResults"
+            )
+        if not operation.node.get("x-row-results") and not wrong:
+            yield Finding(operation.place, "answers WriteResults without x-row-results", "add x-row-results: data")
+
+
+def _successes(document: Json, operation: Operation) -> Iterator[tuple[str, str]]:
+    """Statuses that carry a body, with the reference of its schema."""
+    for status, response in operation.node.get("responses", {}).items():
+        for media in resolve(document, response).get("content", {}).values():
+            if status.startswith("2"):
+                yield status, media.get("schema", {}).get("$ref", "")
+
+
+def scopes(document: Json) -> Iterator[Finding]:
+    for operation in operations(document):
+        given = operation.node.get("security")
+        if given is None:
+            yield Finding(operation.place, "no security", "name its scopes, or [] on the accounts host")
+        elif operation.host == "accounts":
+            if given:
+                yield Finding(operation.place, "the accounts host takes no token", "use security: []")
+        elif not given or not all(set(each) == {SCHEME} and each[SCHEME] for each in given):
+            yield Finding(operation.place, "security names no scopes", f"write [{{{SCHEME}: [scope]}}]")
+        else:
+            for scope in (scope for each in given for scope in each[SCHEME] if not SCOPE.fullmatch(scope)):
+                yield Finding(operation.place, f"scope {scope!r} is misspelt", "write Service.group[.entity].OPERATION")
+
+
+RULES: dict[str, Rule] = {
+    "evidence": evidence,
+    "facts": known_facts,
+    "credits": credit_costs,
+    "paging": paging,
+    "row-results": row_results,
+    "scopes": scopes,
+}

@@ -1,0 +1,74 @@
+"""The facts of a spec as text: one line an operation, and counts by evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_ext.codegen.lint_facts import EVIDENCE
+from zrecruit_ext.codegen.walk import Json, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["counts", "table"]
+
+HEADER = ("operation", "host", "retry", "credits", "scopes", "evidence")
+LEGEND = (
+    "credits: 1/10 = one per ten rows, 1(cvid 3) = three when cvid is given;\n"
+    "scopes: ZohoRecruit. left out, + and also, | or else"
+)
+
+
+def table(document: Json) -> str:
+    """Operations with host, retry, credits, scopes and evidence, aligned; further scopes on their own lines."""
+    rows = [HEADER, *(row for operation in operations(document) for row in _rows(operation.node))]
+    widths = [max(len(row[index]) for row in rows) for index in range(len(HEADER))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join((*lines, "", LEGEND))
+
+
+def _rows(node: Json) -> Iterator[tuple[str, ...]]:
+    scopes = list(_scopes(node["security"])) or ["-"]
+    facts = (node["operationId"], node["x-host"], node["x-retry"], _credits(node["x-credits"]))
+    yield (*facts, scopes[0], node["x-evidence"]["status"])
+    for scope in scopes[1:]:
+        yield ("", "", "", "", scope, "")
+
+
+def _scopes(security: list[dict[str, list[str]]]) -> Iterator[str]:
+    """Scopes of the first alternative, then what a later one asks for instead."""
+    first: list[str] = []
+    for index, alternative in enumerate(security):
+        named = [scope for scopes in alternative.values() for scope in scopes]
+        first = first or named
+        for number, scope in enumerate(named):
+            if not index or scope not in first:
+                yield ("|" if index else "+" if number else "") + scope.replace("ZohoRecruit.", "")
+
+
+def _credits(costs: dict[str, Any]) -> str:
+    text = f"{costs['cost']}/{costs['rows']}" if "rows" in costs else str(costs["cost"])
+    return text + "".join(f"({name} {cost})" for name, cost in costs.get("when", {}).items())
+
+
+def counts(document: Json) -> str:
+    """How many operations, and how many other marked parts, are known from where."""
+    on_operations = Counter(operation.node["x-evidence"]["status"] for operation in operations(document))
+    everywhere = Counter(_statuses(document))
+    rows = [(status, on_operations[status], everywhere[status]) for status in EVIDENCE]
+    rows.append(("all", on_operations.total(), everywhere.total()))
+    lines = (f"{status:<12}{first:>12}{both - first:>13}" for status, first, both in rows)
+    return "\n".join((f"{'evidence':<12}{'operations':>12}{'other parts':>13}", *lines))
+
+
+def _statuses(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "x-evidence":
+                yield value["status"]
+            elif key != "example":
+                yield from _statuses(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _statuses(value)
