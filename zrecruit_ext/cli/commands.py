@@ -1,0 +1,33 @@
+"""The commands by name. Only the module of the command that runs is imported, so `--help` stays quick."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["COMMANDS", "Command"]
+
+
+class Command(NamedTuple):
+    """A command that is imported when it is wanted: `module` has a function `command`."""
+
+    module: str
+    help: str
+
+    def load(self) -> Callable[..., Any]:
+        return cast("Callable[..., Any]", import_module(f"zrecruit_ext.cli.{self.module}").command)
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "demo": Command("demo", "Run the main job on a sandbox: six résumés, 1,000 rows, one table."),
+        "sandbox": Command("sandbox", "Serve a stateful fake of the whole API on this machine."),
+        "intake": Command("intake", "Take a folder of résumés in for one job opening."),
+        "import": Command("import_", "Write the rows of a CSV file, in calls of 100."),
+        "api": Command("api", "Send one raw call through the policies and print the body."),
+    }
+)

@@ -1,0 +1,65 @@
+"""Running a command: every way it can end becomes an exit code and at most one line on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from zrecruit_ext.cli.app import build
+from zrecruit_ext.cli.failures import line_of
+from zrecruit_ext.cli.signals import Stopped, stop_signals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["run"]
+
+# what Typer raises for a wrong option, argument or command; BadParameter is the only one it exports
+_UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+
+FAILURE, USAGE = 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `zrecruit ARGUMENTS` and return the exit code; the tracebacks of errors are shown by ZRECRUIT_DEBUG=1."""
+    try:
+        with stop_signals():
+            code = build(arguments, completing="_ZRECRUIT_COMPLETE" in os.environ)(
+                list(arguments), prog_name="zrecruit", standalone_mode=False
+            )
+            sys.stdout.flush()
+            return int(code or 0)
+    except SystemExit as end:  # shell completion
+        return end.code if isinstance(end.code, int) else FAILURE
+    except Stopped as stop:
+        return _say(
+            "stopped. Run the same command again: it goes on from what the organisation holds", 128 + stop.signal
+        )
+    except BrokenPipeError:
+        _close_stdout()
+        return FAILURE
+    except _UsageError as error:
+        return _say(_usage(error), USAGE)
+    except Exception as error:
+        return _say(line_of(error), FAILURE)
+
+
+def _usage(error: Exception) -> str:
+    message = getattr(error, "format_message", error.__str__)()
+    context = getattr(error, "ctx", None)
+    path = getattr(context, "command_path", "zrecruit")
+    what = " ".join(message.split()).rstrip(".")
+    return f"{what}{'' if what.endswith('?') else '.'} Run '{path} --help'."
+
+
+def _say(line: str, code: int) -> int:
+    sys.stderr.write(f"zrecruit: {line}\n")
+    return code
+
+
+def _close_stdout() -> None:
+    """The reader has gone; point stdout nowhere so that the interpreter's own flush at exit does not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

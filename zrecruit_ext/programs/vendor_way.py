@@ -1,0 +1,104 @@
+"""The vendor's way: import the document, find who was there before, compare, then merge or keep.
+
+Source: Import a resume (upload-document), Associate Candidates, Create Notes, Insert Records; Zoho Recruit REST API v2.
+The service documents no call that only parses, and no reply of the import: so the new record is read back, and when the
+person was known already the older record is kept, its gaps are filled, and the twin this run has made is removed.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_client.api.candidates import import_document
+from zrecruit_client.models import DocumentUpload
+
+from zrecruit_ext.programs.case import Case, Person, Procedure, refuse_unless_associated
+from zrecruit_ext.programs.desk import Desk, Fields, full_name, writable
+from zrecruit_ext.programs.errors import NoAddress
+from zrecruit_ext.programs.merge import missing
+from zrecruit_ext.programs.outcomes import StepOutcome
+from zrecruit_ext.results import Results
+from zrecruit_ext.values import datetime_text
+
+if TYPE_CHECKING:
+    from zrecruit_ext.programs.resumes import Resume
+    from zrecruit_ext.results import RowOutcome
+
+__all__ = ["VENDOR_WAY"]
+
+_log = logging.getLogger("zrecruit.programs")
+
+# facts about how a record came in; the older record's own stand
+_NOT_MERGED = frozenset({"Candidate_Status", "Source", "Candidate_Source", "Candidate_Owner", "Owner", "Origin"})
+
+
+def identify(desk: Desk, resume: Resume) -> Person:
+    """Import the document and settle on one record per e-mail address."""
+    if desk.dry_run:
+        detail = f"import {resume.name} and keep one record per e-mail address"
+        return Person(None, resume.path.stem, StepOutcome("candidate", "would", detail))
+    imported = _import(desk, resume)
+    made = desk.get(str(imported.id))
+    if not imported.ok or imported.action == "update":
+        return Person(
+            str(made["id"]), full_name(made), StepOutcome("candidate", "kept", full_name(made), str(made["id"]))
+        )
+    email = str(made.get("Email") or "")
+    if not email:
+        _remove(desk, made, "no e-mail address")
+        raise NoAddress(f"{resume.name} holds no e-mail address")
+    held = desk.find(email, excluding=str(made["id"]))
+    return _first(desk, made, email) if held is None else _merged(desk, held, made)
+
+
+def _import(desk: Desk, resume: Resume) -> RowOutcome:
+    call = import_document.call(body=DocumentUpload(document=resume.part()), filename=resume.name)
+    results = Results.of(desk.zr.send(call))
+    known = results[0].code == "DUPLICATE_DATA" and results[0].id is not None
+    return results[0] if known else results.raise_for_failures()[0]
+
+
+def _first(desk: Desk, made: Fields, email: str) -> Person:
+    desk.remember(email, str(made["id"]))
+    name = full_name(made)
+    return Person(str(made["id"]), name, StepOutcome("candidate", "created", name, str(made["id"])))
+
+
+def _merged(desk: Desk, held: Fields, made: Fields) -> Person:
+    """Fill the gaps of the older record first, remove the twin last: stopped in between, nothing is lost."""
+    gaps = missing(held, made, writable(made).keys() - _NOT_MERGED)
+    kept, name = str(held["id"]), full_name(held)
+    if gaps:
+        desk.update(kept, gaps)
+    _remove(desk, made, f"twin of {kept}")
+    state, detail = ("updated", f"{name}: {', '.join(sorted(gaps))}") if gaps else ("kept", name)
+    return Person(kept, name, StepOutcome("candidate", state, detail, kept))
+
+
+def _remove(desk: Desk, made: Fields, why: str) -> None:
+    """Only ever called with the record that the import of this very run has made."""
+    _log.info("removing candidate %s that the import made: %s", made["id"], why)
+    desk.zr.candidates.delete([str(made["id"])]).raise_for_failures()
+
+
+def _associate(case: Case) -> None:
+    refuse_unless_associated(case.desk.zr.candidates.associate([case.candidate], [case.job]))
+
+
+def _add_note(case: Case, title: str, content: str) -> str | None:
+    return case.desk.zr.candidates.notes(case.candidate).add(title, content).id
+
+
+def _interview(case: Case) -> dict[str, Any]:
+    return {
+        "Candidate_Name": {"id": case.candidate},
+        "Job_Opening_Name": {"id": case.job},
+        "Start_DateTime": datetime_text(case.slot.start),
+        "End_DateTime": datetime_text(case.slot.end),
+        "Interview_Status": "Scheduled",
+        **({"Interviewer": [{"id": case.interviewer}]} if case.interviewer else {}),
+    }
+
+
+VENDOR_WAY = Procedure("vendor", identify, _associate, _add_note, _interview)
