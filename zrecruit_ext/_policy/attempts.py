@@ -1,0 +1,85 @@
+"""Sending, and sending again: what may be repeated is repeated while the deadline allows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zrecruit_ext._drive import now, random, read, send, sleep, ticks
+from zrecruit_ext._http import DecodingError, Response, StreamConsumed, TransportError
+from zrecruit_ext._policy.answers import is_cut, is_loaded
+from zrecruit_ext.errors import AnswerCut, BodyNotRepeatable
+from zrecruit_ext.retry import failure_kind, retry_after, status_kind
+
+if TYPE_CHECKING:
+    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._http import Request
+    from zrecruit_ext._policy.call import Ongoing
+    from zrecruit_ext.retry import RetryPolicy
+
+__all__ = ["attempts"]
+
+BROKEN = (TransportError, DecodingError)
+
+
+def attempts(request: Request, call: Ongoing, policy: RetryPolicy) -> Flow[Response]:
+    """The final answer, whatever its status; a typed error when there is none.
+
+    A JSON answer is read here, so that one cut short can be repeated like one that never came.
+    """
+    attempt = 1
+    while True:
+        outcome = yield from _exchange(request, call)
+        kind = _kind(outcome)
+        pause = yield from _pause(outcome, kind, attempt, call, policy)
+        if pause is None:
+            return (yield from _final(outcome, kind, call))
+        yield from sleep(pause)
+        attempt += 1
+
+
+def _exchange(request: Request, call: Ongoing) -> Flow[Response | Exception]:
+    try:
+        response = yield from send(request)
+    except BROKEN as error:
+        return error
+    except StreamConsumed as error:
+        raise call.error(
+            BodyNotRepeatable, "the call had to be repeated, but its body can be sent only once"
+        ) from error
+    if not is_loaded(response):
+        return response
+    try:
+        yield from read(response)
+    except BROKEN as error:
+        return _cut(call, str(error), error)
+    return _cut(call, "the JSON ends early") if is_cut(response) else response
+
+
+def _cut(call: Ongoing, message: str, cause: Exception | None = None) -> AnswerCut:
+    error = call.error(AnswerCut, message)
+    error.__cause__ = cause
+    return error
+
+
+def _kind(outcome: Response | Exception) -> str | None:
+    return status_kind(outcome.status_code) if isinstance(outcome, Response) else failure_kind(outcome)
+
+
+def _pause(
+    outcome: Response | Exception, kind: str | None, attempt: int, call: Ongoing, policy: RetryPolicy
+) -> Flow[float | None]:
+    """Seconds to wait before the next attempt; None when this outcome is the last."""
+    if kind is None or not policy.repeats(call.facts.retry, kind, attempt):
+        return None
+    pause = policy.delay(attempt, (yield from random()))
+    if isinstance(outcome, Response):
+        pause += retry_after(outcome, (yield from now())) or 0.0
+    left = call.left((yield from ticks()))
+    return pause if left is None or pause < left else None
+
+
+def _final(outcome: Response | Exception, kind: str | None, call: Ongoing) -> Flow[Response]:
+    if isinstance(outcome, Response):
+        return outcome
+    expired = call.expired((yield from ticks()))
+    raise call.wire_error(outcome, kind or "lost", expired=expired) from outcome

@@ -1,0 +1,75 @@
+"""Whether an answer is one that the operation is documented to give; everything else is a typed error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zrecruit_ext._drive import now
+from zrecruit_ext._http import URL, InvalidURL
+from zrecruit_ext._policy.answers import hidden_refusal, is_html, is_json, opening, refusal_of
+from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
+from zrecruit_ext.retry import retry_after, status_kind
+
+if TYPE_CHECKING:
+    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._http import Response
+    from zrecruit_ext._policy.call import Ongoing
+    from zrecruit_ext.auth.secret import Secret
+    from zrecruit_ext.auth.tokens import Token
+    from zrecruit_ext.datacenters import DataCentre
+    from zrecruit_ext.errors import RecruitError
+
+__all__ = ["check"]
+
+NO_CONTENT = (204, 304)
+
+
+def check(response: Response, call: Ongoing, centre: DataCentre, token: Token | None) -> Flow[None]:
+    """Passes documented 2xx, 204 and 304; raises for the rest. The body of an error is in memory already."""
+    status = response.status_code
+    if status in NO_CONTENT:
+        return
+    secrets = (token.value,) if token else ()
+    if status >= 400:
+        wait = retry_after(response, (yield from now()))
+        raise _refused(response, call, secrets, wait)
+    if status >= 300:
+        _check_redirect(response, call, centre)
+    else:
+        _check_success(response, call, secrets)
+
+
+def _refused(response: Response, call: Ongoing, secrets: tuple[Secret, ...], wait: float | None) -> RecruitError:
+    refusal = refusal_of(response, *secrets)
+    if call.doubles and status_kind(response.status_code) == "gateway":
+        message = f"a gateway gave up waiting for the answer ({refusal.message})"
+        return call.error(AmbiguousWrite, message, code=refusal.code, status=refusal.status)
+    return refusal.error(**call.about(), retry_after=wait)
+
+
+def _check_redirect(response: Response, call: Ongoing, centre: DataCentre) -> None:
+    target = _target(response)
+    if target is not None and target.is_absolute_url and not centre.kinds_of(target):
+        raise call.error(HostRefused, f"the answer leads to {target.host}", status=response.status_code)
+    documented = call.facts.success
+    if documented is not None and response.status_code not in documented:
+        raise call.error(UnexpectedAnswer, "a redirect is not documented here", status=response.status_code)
+
+
+def _target(response: Response) -> URL | None:
+    try:
+        return URL(response.headers.get("location", ""))
+    except InvalidURL:
+        return None
+
+
+def _check_success(response: Response, call: Ongoing, secrets: tuple[Secret, ...]) -> None:
+    documented, status = call.facts.success, response.status_code
+    if is_json(response):
+        refusal = hidden_refusal(response, *secrets)
+        if refusal is not None:
+            raise refusal.error(**call.about())
+    elif is_html(response) and call.facts.host != "accounts":
+        raise call.error(UnexpectedAnswer, f"HTML instead of data: {opening(response, *secrets)}", status=status)
+    if documented is not None and status not in documented:
+        raise call.error(UnexpectedAnswer, f"status {status} is not documented here", status=status)

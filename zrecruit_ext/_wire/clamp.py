@@ -1,0 +1,153 @@
+# ruff: noqa: ASYNC109  (the signatures are httpcore's)
+"""A deadline below httpx: every connect, read, write and handshake gets at most the time that is left.
+
+httpx's own timeouts are per chunk, so a dripping server keeps a call alive for ever. Here the deadline sits in a
+context variable and is applied where httpcore meets the socket.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_ext._http import (
+    AsyncNetworkBackend,
+    AsyncNetworkStream,
+    CoreConnectTimeout,
+    CoreReadTimeout,
+    CoreWriteTimeout,
+    NetworkBackend,
+    NetworkStream,
+)
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Generator, Iterator
+
+__all__ = ["clamp_network", "until"]
+
+DEADLINE: ContextVar[float | None] = ContextVar("zrecruit_deadline", default=None)
+
+SLICE = 65_536
+"""Bytes per write: the socket applies a timeout to each partial send, not to the whole buffer."""
+
+
+@contextmanager
+def until(deadline: float | None) -> Generator[None]:
+    """Everything on the wire inside ends by `deadline` (a time of `time.monotonic`)."""
+    before = DEADLINE.set(deadline)
+    try:
+        yield
+    finally:
+        DEADLINE.reset(before)
+
+
+def clamp_network(transport: Any) -> None:
+    """Put the clamp under an httpx transport."""
+    # The pool and its backend have no public name; tests/unit/wire watches that they stay.
+    pool = transport._pool
+    inner = pool._network_backend
+    pool._network_backend = AsyncClamp(inner) if isinstance(inner, AsyncNetworkBackend) else Clamp(inner)
+
+
+def _left(timeout: float | None, expired: type[Exception]) -> float | None:
+    deadline = DEADLINE.get()
+    if deadline is None:
+        return timeout
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise expired("the deadline has passed")
+    return left if timeout is None else min(timeout, left)
+
+
+def _slices(buffer: bytes) -> Iterator[bytes]:
+    if len(buffer) <= SLICE:
+        yield buffer
+        return
+    view = memoryview(buffer)
+    for start in range(0, len(buffer), SLICE):
+        yield bytes(view[start : start + SLICE])
+
+
+class Clamp(NetworkBackend):
+    def __init__(self, inner: NetworkBackend) -> None:
+        self._inner = inner
+
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, **options: Any) -> NetworkStream:  # type: ignore[override]
+        return ClampedStream(self._inner.connect_tcp(host, port, _left(timeout, CoreConnectTimeout), **options))
+
+    def connect_unix_socket(self, path: str, timeout: float | None = None, **options: Any) -> NetworkStream:  # type: ignore[override]
+        return ClampedStream(self._inner.connect_unix_socket(path, _left(timeout, CoreConnectTimeout), **options))
+
+    def sleep(self, seconds: float) -> None:
+        self._inner.sleep(seconds)
+
+
+class ClampedStream(NetworkStream):
+    def __init__(self, inner: NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, _left(timeout, CoreReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        for part in _slices(buffer):
+            self._inner.write(part, _left(timeout, CoreWriteTimeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> NetworkStream:
+        left = _left(timeout, CoreConnectTimeout)
+        return ClampedStream(self._inner.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
+class AsyncClamp(AsyncNetworkBackend):
+    def __init__(self, inner: AsyncNetworkBackend) -> None:
+        self._inner = inner
+
+    async def connect_tcp(  # type: ignore[override]
+        self, host: str, port: int, timeout: float | None = None, **options: Any
+    ) -> AsyncNetworkStream:
+        left = _left(timeout, CoreConnectTimeout)
+        return AsyncClampedStream(await self._inner.connect_tcp(host, port, left, **options))
+
+    async def connect_unix_socket(  # type: ignore[override]
+        self, path: str, timeout: float | None = None, **options: Any
+    ) -> AsyncNetworkStream:
+        left = _left(timeout, CoreConnectTimeout)
+        return AsyncClampedStream(await self._inner.connect_unix_socket(path, left, **options))
+
+    async def sleep(self, seconds: float) -> None:
+        await self._inner.sleep(seconds)
+
+
+class AsyncClampedStream(AsyncNetworkStream):
+    def __init__(self, inner: AsyncNetworkStream) -> None:
+        self._inner = inner
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return await self._inner.read(max_bytes, _left(timeout, CoreReadTimeout))
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        for part in _slices(buffer):
+            await self._inner.write(part, _left(timeout, CoreWriteTimeout))
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> AsyncNetworkStream:
+        left = _left(timeout, CoreConnectTimeout)
+        return AsyncClampedStream(await self._inner.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)

@@ -1,0 +1,10 @@
+"""Credentials, tokens, and the renewal of tokens."""
+
+from __future__ import annotations
+
+from zrecruit_ext.auth.credentials import Credentials
+from zrecruit_ext.auth.refresh import RefreshTokens
+from zrecruit_ext.auth.secret import Secret
+from zrecruit_ext.auth.tokens import StaticToken, Token, TokenSource
+
+__all__ = ["Credentials", "RefreshTokens", "Secret", "StaticToken", "Token", "TokenSource"]

@@ -1,0 +1,80 @@
+"""Who we are: client id, client secret, refresh token."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from zrecruit_ext.auth.secret import Secret
+from zrecruit_ext.errors import MissingCredentials
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Credentials"]
+
+VARIABLES = {
+    "client_id": "ZOHO_CLIENT_ID",
+    "client_secret": "ZOHO_CLIENT_SECRET",
+    "refresh_token": "ZOHO_REFRESH_TOKEN",
+}
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Credentials:
+    """The three values of a server-based or self client, and where they are valid.
+
+    `dc` is the name of the data centre if known; `organisation` tells rows of a shared token store apart.
+    """
+
+    client_id: str
+    client_secret: Secret
+    refresh_token: Secret
+    dc: str | None
+    organisation: str | None
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str | Secret,
+        refresh_token: str | Secret,
+        *,
+        dc: str | None = None,
+        organisation: str | None = None,
+    ) -> None:
+        values = {"client_id": client_id, "client_secret": client_secret, "refresh_token": refresh_token}
+        _require([name for name, value in values.items() if not value])
+        object.__setattr__(self, "client_id", client_id)
+        object.__setattr__(self, "client_secret", _secret(client_secret))
+        object.__setattr__(self, "refresh_token", _secret(refresh_token))
+        object.__setattr__(self, "dc", dc)
+        object.__setattr__(self, "organisation", organisation)
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Credentials:
+        """From ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN and, if set, ZOHO_DC.
+
+        MissingCredentials names all that are missing at once.
+        """
+        source = os.environ if environ is None else environ
+        values = {name: source.get(variable, "").strip() for name, variable in VARIABLES.items()}
+        _require([VARIABLES[name] for name, value in values.items() if not value])
+        return cls(**values, dc=source.get("ZOHO_DC", "").strip() or None)
+
+    def key(self, accounts_host: str) -> str:
+        """The row of these credentials in a shared store."""
+        return "|".join((accounts_host, self.client_id, self.organisation or self.refresh_token.digest()))
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials are not pickled; read them from the environment in each process")
+
+
+def _secret(value: str | Secret) -> Secret:
+    return value if isinstance(value, Secret) else Secret(value)
+
+
+def _require(missing: list[str]) -> None:
+    if missing:
+        advice = "Set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN, or pass Credentials(...)."
+        raise MissingCredentials(f"missing: {', '.join(missing)}", advice=advice)

@@ -1,0 +1,115 @@
+"""What happens to every request, in one generator without I/O.
+
+route -> host guard -> read-only guard -> limiter -> token -> retry -> wire -> 401 once -> error mapping
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from zrecruit_ext._drive import ticks
+from zrecruit_ext._policy.answers import refusal_of
+from zrecruit_ext._policy.attempts import attempts
+from zrecruit_ext._policy.call import Ongoing
+from zrecruit_ext._policy.codes import TOKEN_CODES
+from zrecruit_ext._policy.routing import outgoing, routed
+from zrecruit_ext._policy.verdict import check
+from zrecruit_ext.errors import DeadlineExceeded, InvalidToken, ReadOnly
+from zrecruit_ext.limits import ConcurrencyLimit
+from zrecruit_ext.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._http import URL, Request, Response
+    from zrecruit_ext._wire.body import Body
+    from zrecruit_ext.auth.tokens import Token, TokenSource
+    from zrecruit_ext.datacenters import DataCentre
+    from zrecruit_ext.limits import Limiter
+    from zrecruit_ext.operations import Operations
+
+__all__ = ["DEADLINE", "Policy"]
+
+DEADLINE = "deadline"
+"""The key of a request's extensions for the seconds that the whole call may take; None there means no limit."""
+
+
+class Policy:
+    """The rules for all requests of one client of one organisation; to be run by a PolicyTransport.
+
+    `deadline` is seconds for a whole call: waiting, tokens, repeats and body together. The facts of `operations` decide
+    what is repeated and which answers count as success. `read_only` refuses everything but safe operations.
+    """
+
+    def __init__(
+        self,
+        centre: DataCentre,
+        operations: Operations,
+        tokens: TokenSource,
+        *,
+        limiter: Limiter | None = None,
+        retry: RetryPolicy | None = None,
+        deadline: float | None = 60.0,
+        read_only: bool = False,
+    ) -> None:
+        self.centre = centre
+        self.operations = operations
+        self.tokens = tokens
+        self.limiter = limiter or ConcurrencyLimit()
+        self.retry = retry or RetryPolicy()
+        self.deadline = deadline
+        self.read_only = read_only
+        self.encrypted = any(origin.scheme == "https" for origin in centre.origins.values())
+
+    def handle(self, request: Request) -> Flow[Response]:
+        """A response that the operation is documented to give, or a typed error."""
+        call = yield from self._begin(request)
+        url, kind = routed(request, call, self.centre)
+        if self.read_only and call.facts.writes:
+            raise call.error(ReadOnly, "this client only reads; nothing was sent")
+        if kind == "accounts":
+            return (yield from self._answer(request, url, call, secured=False))
+        return (yield from self._in_slot(request, url, call))
+
+    def _begin(self, request: Request) -> Flow[Ongoing]:
+        seconds: float | None = request.extensions.get(DEADLINE, self.deadline)
+        deadline = None if seconds is None else (yield from ticks()) + seconds
+        return Ongoing(self.operations.of(request), deadline, seconds)
+
+    def _in_slot(self, request: Request, url: URL, call: Ongoing) -> Flow[Response]:
+        try:
+            slot = yield from self.limiter.slot(call.seconds)
+        except TimeoutError:
+            message = f"{call.seconds:g} s passed while other calls were on the wire; nothing was sent"
+            raise call.error(DeadlineExceeded, message) from None
+        try:
+            response = yield from self._answer(request, url, call, secured=call.facts.secured)
+        except BaseException:
+            slot.release()
+            raise
+        if response.is_closed:
+            slot.release()
+        else:
+            cast("Body", response.stream).hand_over(slot.release, call.body_error)
+        return response
+
+    def _answer(self, request: Request, url: URL, call: Ongoing, *, secured: bool) -> Flow[Response]:
+        token = (yield from self.tokens.get(deadline=call.deadline)) if secured else None
+        response = yield from attempts(outgoing(request, url, call, token), call, self.retry)
+        if token is not None and _token_refused(response):
+            # Only now, and only once: a second refusal is not the token's age.
+            token = yield from self.tokens.get(rejected=token, deadline=call.deadline)
+            response = yield from attempts(outgoing(request, url, call, token), call, self.retry)
+            if _token_refused(response):
+                raise _still_refused(response, call, token)
+        yield from check(response, call, self.centre, token)
+        return response
+
+
+def _token_refused(response: Response) -> bool:
+    return response.status_code == 401 and str(refusal_of(response).code).upper() in TOKEN_CODES
+
+
+def _still_refused(response: Response, call: Ongoing, token: Token) -> InvalidToken:
+    refusal = refusal_of(response, token.value)
+    message = f"a new access token is refused as well ({refusal.message})"
+    return call.error(InvalidToken, message, code=refusal.code, status=401, details=refusal.details)

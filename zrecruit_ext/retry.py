@@ -1,0 +1,100 @@
+"""Which failures are repeated, how long to wait, when to give up.
+
+What may be repeated is a fact of the operation (`x-retry`), what happened is one of six kinds; the table joins them.
+Source: reliability sheet, 3.3 and 3.4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from zrecruit_ext._http import (
+    ConnectError,
+    ConnectTimeout,
+    DecodingError,
+    LocalProtocolError,
+    PoolTimeout,
+    ProxyError,
+    TransportError,
+)
+from zrecruit_ext.errors import AnswerCut
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zrecruit_ext._http import Response
+
+__all__ = ["RetryPolicy", "failure_kind", "retry_after", "status_kind"]
+
+UNSENT = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError)
+
+STATUS_KINDS: Mapping[int, str] = {
+    429: "limited",
+    500: "failed",
+    502: "gateway",
+    503: "unavailable",
+    504: "gateway",
+}
+
+REPEATED: Mapping[str, frozenset[str]] = {
+    "safe": frozenset({"unsent", "lost", "limited", "unavailable", "gateway", "failed"}),
+    "idempotent": frozenset({"unsent", "lost", "limited", "unavailable", "gateway"}),
+    # A 429 is given before anything is done; every other answer to a guarded call leaves its outcome open.
+    "guarded": frozenset({"unsent", "limited"}),
+    "never": frozenset({"unsent"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """At most `attempts` sends; waits with full jitter, doubling from `base` (seconds) up to `cap`."""
+
+    attempts: int = 3
+    base: float = 0.5
+    cap: float = 20.0
+
+    def repeats(self, retry: str, kind: str, attempt: int) -> bool:
+        """Whether the call may be sent again after its `attempt`-th send ended in this kind of failure."""
+        return attempt < self.attempts and kind in REPEATED.get(retry, REPEATED["never"])
+
+    def delay(self, attempt: int, draw: float) -> float:
+        """Seconds to wait after the `attempt`-th send; `draw` is a random number in [0, 1)."""
+        return draw * min(self.cap, self.base * 2.0 ** (attempt - 1))
+
+
+def failure_kind(error: Exception) -> str | None:
+    """`unsent` when the request never left this machine, `lost` when it may have arrived, None for other errors."""
+    if isinstance(error, UNSENT):
+        return "unsent"
+    if isinstance(error, LocalProtocolError):
+        return None
+    return "lost" if isinstance(error, (TransportError, DecodingError, AnswerCut)) else None
+
+
+def status_kind(status: int) -> str | None:
+    """What a status says about repeating; None when the answer is final."""
+    return STATUS_KINDS.get(status)
+
+
+def retry_after(response: Response, now: float) -> float | None:
+    """The wait in seconds that the service asks for, given as seconds or as a date; None when it does not say."""
+    text = response.headers.get("retry-after", "").strip()
+    if not text:
+        return None
+    if text.replace(".", "", 1).isdecimal():
+        return float(text)
+    try:
+        wanted = parsedate_to_datetime(text).timestamp()
+    except (TypeError, ValueError):
+        return None
+    return max(0.0, wanted - _server_time(response, now))
+
+
+def _server_time(response: Response, now: float) -> float:
+    # Both dates by the server's clock, so that ours may be wrong.
+    try:
+        return parsedate_to_datetime(response.headers["date"]).timestamp()
+    except (KeyError, TypeError, ValueError):
+        return now

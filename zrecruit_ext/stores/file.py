@@ -1,0 +1,110 @@
+"""`file:PATH` - rows in one private JSON file, shared by the processes of one machine.
+
+The file is made with mode 0600 from its first instant and replaced as a whole, so a reader sees the old rows or the
+new ones and a crash leaves one of both. Lock files stand beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
+
+from zrecruit_ext.errors import ConfigError
+from zrecruit_ext.stores.base import Row
+from zrecruit_ext.stores.gates import Gates
+from zrecruit_ext.stores.private import make_private_folder, read_private
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Mapping
+
+__all__ = ["FileStore"]
+
+PRIVATE = 0o600
+WRITE_TIMEOUT = 10.0
+"""Seconds to wait for another process that is writing the file; a write takes about a millisecond."""
+
+
+class FileStore:
+    waits = False
+
+    def __init__(self, path: str) -> None:
+        if not path:
+            raise ConfigError("a file store needs a path", advice="Write it as file:/path/to/tokens.json.")
+        self._path = Path(path).expanduser()
+        self._gates = Gates()
+        self._writing = FileLock(self._beside("write"), timeout=WRITE_TIMEOUT, mode=PRIVATE, thread_local=False)
+        make_private_folder(self._path.parent)
+
+    def get(self, table: str, key: str) -> Row | None:
+        stored = self._load().get(table, {}).get(key)
+        return None if stored is None else Row(stored["value"], stored["version"])
+
+    def put(self, table: str, key: str, value: Mapping[str, Any], *, version: int) -> Row | None:
+        with self._gates.of("write"), self._writing:
+            tables = self._load()
+            rows = tables.setdefault(table, {})
+            if rows.get(key, {"version": 0})["version"] != version:
+                return None
+            rows[key] = {"version": version + 1, "value": dict(value)}
+            self._replace(tables)
+        return Row(dict(value), version + 1)
+
+    def lock(self, key: str) -> ProcessLock:
+        return ProcessLock(self._gates.of(key), self._beside(sha256(key.encode()).hexdigest()[:16]))
+
+    def close(self) -> None:
+        """Nothing stays open."""
+
+    def _load(self) -> dict[str, dict[str, Any]]:
+        content = read_private(self._path)
+        if not content:
+            return {}
+        try:
+            tables: dict[str, dict[str, Any]] = json.loads(content)
+        except ValueError:
+            advice = f"Delete {self._path}; tokens are made anew."
+            raise ConfigError(f"the store {self._path} is damaged", advice=advice) from None
+        return tables
+
+    def _replace(self, tables: Mapping[str, Any]) -> None:
+        # mkstemp makes the file exclusively and with mode 0600.
+        handle, temporary = tempfile.mkstemp(prefix=f".{self._path.name}.", dir=self._path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(json.dumps(tables).encode())
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(self._path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def _beside(self, name: str) -> Path:
+        return self._path.with_name(f".{self._path.name}.{name}.lock")
+
+
+class ProcessLock:
+    """Held by one process at a time; the system releases it when the holder dies."""
+
+    waits = False
+
+    def __init__(self, gate: threading.Lock, path: Path) -> None:
+        self.gate = gate
+        self._lock = FileLock(path, mode=PRIVATE, thread_local=False)
+
+    def try_acquire(self) -> bool:
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout:
+            return False
+        return True
+
+    def release(self) -> None:
+        self._lock.release()

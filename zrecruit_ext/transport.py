@@ -1,0 +1,114 @@
+"""One transport for both worlds: hand it to any httpx client, also that of a bare generated client.
+
+client = AuthenticatedClient(base_url=PLACEHOLDER, token="", httpx_args={"transport": PolicyTransport(policy)})
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from zrecruit_ext._drive import AsyncDriver, SyncDriver
+from zrecruit_ext._http import (
+    AsyncBaseTransport,
+    AsyncHTTPTransport,
+    BaseTransport,
+    HTTPTransport,
+    create_ssl_context,
+)
+from zrecruit_ext._policy.routing import PLACEHOLDER_HOST
+from zrecruit_ext._wire.clamp import clamp_network
+from zrecruit_ext._wire.senders import AsyncSender, Sender
+from zrecruit_ext.errors import WrongEventLoop
+
+if TYPE_CHECKING:
+    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._http import Request, Response
+
+__all__ = ["PLACEHOLDER", "PolicyTransport"]
+
+PLACEHOLDER = f"https://{PLACEHOLDER_HOST}"
+"""Base URL of clients that leave the choice of host to the policy."""
+
+
+class RequestPolicy(Protocol):
+    """What the transport needs of a policy."""
+
+    @property
+    def encrypted(self) -> bool: ...
+    def handle(self, request: Request) -> Flow[Response]: ...
+
+
+class PolicyTransport(BaseTransport, AsyncBaseTransport):
+    """Runs every request through a policy; the connections are made at the first request.
+
+    `inner` and `async_inner` replace httpx's own transports (for a proxy, or in tests); the deadline then holds
+    between their calls, not inside them. `ssl_context` replaces the shared one; verification cannot be turned off here.
+    An async client belongs to the event loop of its first request: WrongEventLoop on any other.
+    """
+
+    def __init__(
+        self,
+        policy: RequestPolicy,
+        *,
+        inner: BaseTransport | None = None,
+        async_inner: AsyncBaseTransport | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        self.policy = policy
+        self._ssl_context = ssl_context
+        self._inner = inner
+        self._async_inner = async_inner
+        self._driver: SyncDriver | None = None
+        self._async_driver: AsyncDriver | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def handle_request(self, request: Request) -> Response:
+        driver = self._driver or self._open()
+        return driver.run(self.policy.handle(request))
+
+    async def handle_async_request(self, request: Request) -> Response:
+        driver = self._async_driver or self._open_async()
+        if asyncio.get_running_loop() is not self._loop:
+            raise WrongEventLoop("this client was first used on another event loop")
+        return await driver.run(self.policy.handle(request))
+
+    def close(self) -> None:
+        if self._inner is not None:
+            self._inner.close()
+
+    async def aclose(self) -> None:
+        if self._async_driver is not None:
+            await self._async_driver.settle()
+        if self._async_inner is not None:
+            await self._async_inner.aclose()
+
+    def _open(self) -> SyncDriver:
+        if self._inner is None:
+            self._inner = HTTPTransport(verify=self._tls())
+            clamp_network(self._inner)
+        sender = Sender(self._inner)
+        self._driver = SyncDriver(sender.send, sender.read)
+        return self._driver
+
+    def _open_async(self) -> AsyncDriver:
+        self._loop = asyncio.get_running_loop()
+        if self._async_inner is None:
+            self._async_inner = AsyncHTTPTransport(verify=self._tls())
+            clamp_network(self._async_inner)
+        sender = AsyncSender(self._async_inner)
+        self._async_driver = AsyncDriver(sender.send, sender.read)
+        return self._async_driver
+
+    def _tls(self) -> ssl.SSLContext:
+        if self._ssl_context is not None:
+            return self._ssl_context
+        # Loading the certificates takes 20 ms, which a plain-text sandbox need not pay: this context trusts nobody.
+        return _shared_context() if self.policy.encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@cache
+def _shared_context() -> ssl.SSLContext:
+    return create_ssl_context()
