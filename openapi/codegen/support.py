@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 import httpx  # noqa: TC002 - also for those who resolve the annotations
 import orjson
-from attrs import define
+from attrs import define, field
 
 __all__ = [
     "UNSET",
@@ -57,7 +57,7 @@ class Call(Generic[T]):
     """
 
     operation_id: str
-    request: dict[str, Any]
+    request: dict[str, Any] = field(repr=False)  # it can hold the secrets of an OAuth call
     parse: Callable[[httpx.Response], T]
 
 

@@ -34,12 +34,15 @@ CLIENTS = {"zrecruit_client": "zoho_recruit"}
 """Package -> name of its document, of its generator configuration and of its README."""
 
 
-STOCK_CALL = """
+STOCK_TYPES = "\nfrom ._support import UNSET, Call, NaiveDatetimeError, NoContent, Unset\n"
+STOCK_SEAM = """
 
-from ..._support import call_of  # noqa: E402
+from ..._stock import call_of, with_operation_id
 
+_get_kwargs = with_operation_id(__name__, _get_kwargs)
 call = call_of(__name__, _get_kwargs, _parse_response)
 """
+"""What `stock` adds to `types.py` and to every endpoint module."""
 
 
 class GenerateError(Exception):
@@ -132,12 +135,10 @@ def stock(recipe: Recipe, target: Path, tools: Tools) -> Path:
     target.mkdir(parents=True, exist_ok=True)
     _run_generator(recipe, package, tools, overrides=False)
     _add_data(recipe, package)
-    shutil.copy(recipe.support.with_name("stock_support.py"), package / "_support.py")
-    with (package / "types.py").open("a") as types:
-        types.write("\nfrom ._support import Call, NaiveDatetimeError, NoContent  # noqa: E402, F401\n")
-    for module in _endpoints(package):
-        with module.open("a") as endpoint:
-            endpoint.write(STOCK_CALL)
+    shutil.copyfile(recipe.support, package / "_support.py")
+    shutil.copyfile(recipe.support.with_name("stock.py"), package / "_stock.py")
+    for path, seam in [(package / "types.py", STOCK_TYPES), *((path, STOCK_SEAM) for path in _endpoints(package))]:
+        path.write_text(path.read_text(encoding="utf-8") + seam, encoding="utf-8")
     return package
 
 

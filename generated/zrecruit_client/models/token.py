@@ -29,8 +29,8 @@ class Token(OpenModel):
         status (None | str | Unset): failure when the client is throttled.
     """
 
-    access_token: None | str | Unset = UNSET
-    refresh_token: None | str | Unset = UNSET
+    access_token: None | str | Unset = _attrs_field(default=UNSET, repr=False)
+    refresh_token: None | str | Unset = _attrs_field(default=UNSET, repr=False)
     api_domain: None | str | Unset = UNSET
     token_type: None | str | Unset = UNSET
     expires_in: int | None | Unset = UNSET

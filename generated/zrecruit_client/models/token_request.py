@@ -31,11 +31,11 @@ class TokenRequest(OpenModel):
 
     grant_type: str
     client_id: str
-    client_secret: str
+    client_secret: str = _attrs_field(repr=False)
     redirect_uri: str | Unset = UNSET
-    code: str | Unset = UNSET
-    code_verifier: str | Unset = UNSET
-    refresh_token: str | Unset = UNSET
+    code: str | Unset = _attrs_field(default=UNSET, repr=False)
+    code_verifier: str | Unset = _attrs_field(default=UNSET, repr=False)
+    refresh_token: str | Unset = _attrs_field(default=UNSET, repr=False)
     scope: str | Unset = UNSET
     soid: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
