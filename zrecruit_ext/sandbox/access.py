@@ -1,0 +1,37 @@
+"""Who may call: the token, its scopes, the user's profile."""
+
+from __future__ import annotations
+
+from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.routing import Match
+from zrecruit_ext.sandbox.scopes import covers
+from zrecruit_ext.sandbox.users import User, check_rights
+from zrecruit_ext.sandbox.world import World
+
+__all__ = ["authenticate"]
+
+SCHEME = "zoho-oauthtoken"
+CUSTOM = "custom"
+
+
+def authenticate(world: World, match: Match, authorization: str | None) -> User:
+    """The acting user; raises `Refused` 401 for the token and its scopes, 403 for the profile."""
+    if not authorization:
+        raise Refused(401, "AUTHENTICATION_FAILURE", "Authentication failed")
+    scheme, _, value = authorization.partition(" ")
+    token = world.tokens.find(value.strip()) if scheme.lower() == SCHEME else None
+    user = world.users.get(token.user_id) if token is not None else None
+    if token is None or user is None:
+        raise Refused(401, "INVALID_TOKEN", "invalid oauth token")
+    check_scopes(world, match, token.scopes)
+    check_rights(user, match.operation.method)
+    return user
+
+
+def check_scopes(world: World, match: Match, granted: frozenset[str]) -> None:
+    name = match.parameters.get("module_api_name")
+    module = None if name is None else world.catalog.find(name)
+    entity = CUSTOM if module is None else module.scope
+    alternatives = [[scope.replace("{module}", entity) for scope in each] for each in match.operation.scopes]
+    if not any(all(covers(granted, scope) for scope in each) for each in alternatives):
+        raise Refused(401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL")

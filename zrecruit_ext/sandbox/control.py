@@ -1,0 +1,107 @@
+"""`/_sandbox/`: what a test does to the sandbox itself. Answers loopback callers only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
+from zrecruit_ext.sandbox.world import World
+
+__all__ = ["control_routes"]
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+Action = Callable[[World, Any], Any]
+
+
+def reset(world: World, _: Any) -> dict[str, Any]:
+    world.reset()
+    return {"status": "success"}
+
+
+def load(world: World, body: Any) -> dict[str, Any]:
+    if not isinstance(body, dict):
+        raise Refused(400, "INVALID_DATA", "an object of lists by module is expected")
+    counts = world.loader.load(body)
+    world.tokens.add_users()
+    return {"status": "success", "loaded": counts}
+
+
+def clock(world: World, body: Any) -> dict[str, Any]:
+    seconds = body.get("advance", 0) if isinstance(body, dict) else None
+    if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or abs(seconds) > 10**9:
+        raise Refused(400, "INVALID_DATA", "advance is a number of seconds", {"api_name": "advance"})
+    world.clock.advance(seconds)
+    return {"status": "success", "now": world.clock.stamp()}
+
+
+def faults(world: World, body: Any) -> dict[str, Any]:
+    return {"status": "success", "rules": world.faults.replace(body)}
+
+
+def journal(world: World, _: Any) -> list[dict[str, Any]]:
+    return list(world.journal.entries)
+
+
+def stats(world: World, _: Any) -> dict[str, int]:
+    return world.stats()
+
+
+def metadata(world: World, _: Any) -> dict[str, Any]:
+    return {"modules": [module.describe() for module in world.catalog.modules.values()]}
+
+
+def users(world: World, _: Any) -> list[dict[str, Any]]:
+    """The acting users: a refresh token each."""
+    return [
+        {"id": user["id"], "full_name": user["full_name"], "profile": user["profile"]["name"],
+         "status": user["status"], "refresh_token": world.tokens.refresh_token_of(user["id"])}
+        for user in world.users.all()
+    ]
+
+
+ACTIONS: dict[tuple[str, str], Action] = {
+    ("POST", "reset"): reset,
+    ("POST", "load"): load,
+    ("POST", "clock"): clock,
+    ("POST", "faults"): faults,
+    ("GET", "journal"): journal,
+    ("GET", "stats"): stats,
+    ("GET", "metadata"): metadata,
+    ("GET", "users"): users,
+}
+
+
+def control_routes(world: World) -> list[Route]:
+    """Routes for every action."""
+    return [Route(f"/_sandbox/{name}", endpoint(world, action), methods=[method])
+            for (method, name), action in ACTIONS.items()]
+
+
+def endpoint(world: World, action: Action) -> Callable[[Request], Any]:
+    async def handle(request: Request) -> Response:
+        try:
+            if request.client is None or request.client.host not in LOOPBACK:
+                raise Refused(403, "NO_PERMISSION", "the control paths answer loopback callers only")
+            reply = json_reply(action(world, read(await request.body())))
+        except Refused as refused:
+            reply = envelope(refused)
+        return response(reply)
+
+    return handle
+
+
+def read(raw: bytes) -> Any:
+    try:
+        return orjson.loads(raw) if raw else None
+    except orjson.JSONDecodeError:
+        raise Refused(400, "INVALID_DATA", "the body is not valid JSON") from None
+
+
+def response(reply: Reply) -> Response:
+    return Response(reply.body, reply.status, media_type=reply.media_type)

@@ -1,0 +1,116 @@
+"""The search grammar: `((Field:operator:value)and(Field:operator:value))`, at most 10 conditions.
+
+A backslash takes the meaning from the `(`, `)`, `,` or backslash after it. The comma between the values of `between`
+and `in` is left bare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from zrecruit_ext.sandbox.reply import Refused
+
+__all__ = ["MAX_CONDITIONS", "Condition", "Group", "parse_criteria"]
+
+MAX_CONDITIONS = 10
+MAX_DEPTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One comparison; `values` holds the value, cut at bare commas."""
+
+    field: str
+    operator: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts joined by `and` or `or`."""
+
+    joint: str
+    parts: tuple[Condition | Group, ...]
+
+
+def refused(reason: str, **details: str) -> Refused:
+    return Refused(400, "INVALID_QUERY", "the search criteria are not valid", {"reason": reason, **details})
+
+
+def parse_criteria(text: str) -> Condition | Group:
+    """Raises `Refused`: INVALID_QUERY with the reason, LIMIT_EXCEEDED for too many conditions."""
+    reader = Reader(text)
+    found = reader.joined(0)
+    if reader.rest():
+        raise refused(f"unexpected text at position {reader.place}")
+    if count(found) > MAX_CONDITIONS:
+        raise Refused(400, "LIMIT_EXCEEDED", "too many conditions in the search criteria", {"limit": MAX_CONDITIONS})
+    return found
+
+
+def count(node: Condition | Group) -> int:
+    return 1 if isinstance(node, Condition) else sum(count(part) for part in node.parts)
+
+
+class Reader:
+    """A cursor over the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.place = 0
+
+    def rest(self) -> str:
+        """What has not been read yet, blanks skipped."""
+        while self.place < len(self._text) and self._text[self.place].isspace():
+            self.place += 1
+        return self._text[self.place :]
+
+    def joined(self, depth: int) -> Condition | Group:
+        """Parts joined by `or`, each of them parts joined by `and`, which binds tighter."""
+        return self._chain("or", lambda: self._chain("and", lambda: self._part(depth)))
+
+    def _chain(self, word: str, part: Callable[[], Condition | Group]) -> Condition | Group:
+        parts = [part()]
+        while self.rest()[: len(word)].lower() == word:
+            self.place += len(word)
+            parts.append(part())
+        return parts[0] if len(parts) == 1 else Group(word, tuple(parts))
+
+    def _part(self, depth: int) -> Condition | Group:
+        if not self.rest().startswith("("):
+            raise refused(f"an opening parenthesis is expected at position {self.place}")
+        if depth > MAX_DEPTH:
+            raise refused("the parentheses are nested too deep")
+        self.place += 1
+        nested = self.rest().startswith("(")
+        inner = self.joined(depth + 1) if nested else self._condition()
+        if not self.rest().startswith(")"):
+            raise refused(f"a closing parenthesis is expected at position {self.place}")
+        self.place += 1
+        return inner
+
+    def _condition(self) -> Condition:
+        field, operator = self._until_colon("field"), self._until_colon("operator")
+        values, current = list[str](), list[str]()
+        while self.place < len(self._text) and self._text[self.place] != ")":
+            letter = self._text[self.place]
+            if letter == "(":
+                raise refused("a parenthesis in a value needs a backslash", api_name=field)
+            if letter == "\\" and self.place + 1 < len(self._text):
+                self.place += 1
+                letter = self._text[self.place]
+            elif letter == ",":
+                values.append("".join(current))
+                current, letter = [], ""
+            current.append(letter)
+            self.place += 1
+        return Condition(field, operator, (*values, "".join(current)))
+
+    def _until_colon(self, what: str) -> str:
+        end = self._text.find(":", self.place)
+        found = self._text[self.place : end].strip() if end >= 0 else ""
+        if not found or any(letter in found for letter in "(),"):
+            raise refused(f"a condition is (field:operator:value); its {what} is missing at position {self.place}")
+        self.place = end + 1
+        return found

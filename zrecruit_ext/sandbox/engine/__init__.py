@@ -1,0 +1,3 @@
+"""The record engine: state of the sandbox, apart from HTTP."""
+
+__all__: list[str] = []

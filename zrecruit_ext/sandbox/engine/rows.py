@@ -1,0 +1,79 @@
+"""One row of a write: which of its keys count, and the values they become."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zrecruit_ext.sandbox.engine.values import LookupFinder, coerce
+from zrecruit_ext.sandbox.metadata import Field, Module
+from zrecruit_ext.sandbox.reply import RowFault
+from zrecruit_ext.sandbox.validate import SchemaSet
+
+__all__ = ["RowReader", "same_values"]
+
+# Keys that steer a write and are no fields of any module.
+SWITCHES = frozenset({"$state", "$approved", "id", "se_module", "$se_module"})
+
+
+class RowReader:
+    """Turns rows as sent into values as stored; `strict` refuses fields only third parties know."""
+
+    def __init__(self, schemas: SchemaSet, find: LookupFinder, strict: bool = False) -> None:
+        self._schemas = schemas
+        self._find = find
+        self._strict = strict
+
+    def read(self, module: Module, row: Any, creating: bool) -> dict[str, Any]:
+        """The values to store, alias fields filled in; raises `RowFault`."""
+        if not isinstance(row, dict):
+            raise RowFault("INVALID_DATA", "invalid data", api_name="data", expected_data_type="jsonobject")
+        check_mandatory(module, row, creating)
+        self._schemas.check_row(module.schema, row)
+        values: dict[str, Any] = {}
+        for name, value in row.items():
+            field = self._field(module, name)
+            if field is not None and (field.writable or name in SWITCHES):
+                values[name] = value if name in SWITCHES else coerce(field, value, self._find)
+        return values | same_values(module, values)
+
+    def _field(self, module: Module, name: str) -> Field | None:
+        field = module.fields.get(name)
+        if field is None and name in SWITCHES:
+            return Field(name)
+        if field is None or (self._strict and field.evidence == "reference"):
+            raise RowFault("INVALID_DATA", "invalid field", api_name=name)
+        return field
+
+
+def check_mandatory(module: Module, row: dict[str, Any], creating: bool) -> None:
+    for field in module.fields.values():
+        if not field.mandatory:
+            continue
+        sent = [row[name] for name in twins(module, field) if name in row]
+        missing = not any(value not in (None, "", []) for value in sent)
+        if missing and (creating or sent):
+            raise RowFault("MANDATORY_NOT_FOUND", "required field not found", api_name=field.api_name)
+
+
+def twins(module: Module, field: Field) -> list[str]:
+    """The names one value goes by: the vendor's first, then those of other sources."""
+    root = field.same_as or field.api_name
+    return [root, *(each.api_name for each in module.fields.values() if each.same_as == root)]
+
+
+def same_values(module: Module, values: dict[str, Any]) -> dict[str, Any]:
+    """What the other names of the written fields become; the vendor's name wins over its twins."""
+    more: dict[str, Any] = {}
+    for field in module.fields.values():
+        root = field.same_as
+        if root is None or root not in module.fields:
+            continue
+        if root in values:
+            more[field.api_name] = values[root]
+        elif field.api_name in values:
+            more[root] = values[field.api_name]
+    # a second pass reaches the twins of a root that was itself filled from a twin
+    for field in module.fields.values():
+        if field.same_as in more:
+            more[field.api_name] = more[str(field.same_as)]
+    return more

@@ -1,0 +1,163 @@
+"""Search conditions in SQL over the record table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from zrecruit_ext.sandbox.criteria import Condition, Group
+from zrecruit_ext.sandbox.engine.lists import Query, value_of
+from zrecruit_ext.sandbox.engine.store import Store, extract
+from zrecruit_ext.sandbox.engine.values import parse_datetime
+from zrecruit_ext.sandbox.metadata import Field, Module
+from zrecruit_ext.sandbox.reply import Refused
+
+__all__ = ["by_criteria", "by_email", "by_phone", "by_word"]
+
+Sql = tuple[str, list[Any]]
+
+EQUALITY = frozenset({"equals", "not_equal", "in"})
+TEXTS = EQUALITY | {"starts_with", "ends_with", "contains", "not_contains"}
+ORDERED = EQUALITY | {"greater_than", "less_than", "greater_equal", "less_equal", "between"}
+OPERATORS: dict[str, frozenset[str]] = {
+    "boolean": frozenset({"equals", "not_equal"}),
+    **dict.fromkeys(("integer", "double", "currency", "date", "datetime"), ORDERED),
+}
+COMPARISONS = {"greater_than": ">", "less_than": "<", "greater_equal": ">=", "less_equal": "<="}
+ABOVE_ALL_TEXT = "\U0010ffff"
+
+
+def by_criteria(query: Query, store: Store, criteria: Condition | Group) -> None:
+    """Restrict a list to what fits the criteria; raises `Refused` INVALID_QUERY."""
+    sql, values = compiled(query.module, store, criteria)
+    query.restrict(sql, *values)
+
+
+def by_email(query: Query, email: str) -> None:
+    """Any e-mail field equals the address."""
+    any_of(query, [f"{extract(f.api_name)} = ? COLLATE NOCASE" for f in query.module.of_type("email")], email)
+
+
+def by_phone(query: Query, phone: str) -> None:
+    """Any phone field has the same digits, however they are written."""
+    digits = "".join(c for c in phone if c.isdigit())
+    if not digits:
+        query.restrict("0")
+        return
+    any_of(query, [f"only_digits({extract(f.api_name)}) = ?" for f in query.module.of_type("phone")], digits)
+
+
+def by_word(query: Query, word: str) -> None:
+    """A value of any field holds the word, whatever its case."""
+    query.restrict(
+        "EXISTS (SELECT 1 FROM json_tree(body) AS leaf WHERE leaf.atom IS NOT NULL AND leaf.key IS NOT 'id'"
+        " AND instr(fold(leaf.atom), ?))",
+        word.casefold(),
+    )
+
+
+def any_of(query: Query, conditions: list[str], value: str) -> None:
+    query.restrict(f"({' OR '.join(conditions)})" if conditions else "0", *[value] * len(conditions))
+
+
+def compiled(module: Module, store: Store, node: Condition | Group) -> Sql:
+    if isinstance(node, Condition):
+        return condition(module, store, node)
+    parts = [compiled(module, store, part) for part in node.parts]
+    joint = f" {node.joint.upper()} "
+    return f"({joint.join(sql for sql, _ in parts)})", [value for _, values in parts for value in values]
+
+
+def condition(module: Module, store: Store, node: Condition) -> Sql:
+    field = module.fields.get(node.field)
+    if field is None:
+        raise invalid("the field is not available for search", node)
+    if node.operator not in OPERATORS.get(field.type, TEXTS):
+        raise invalid("the operator is not valid for the field", node)
+    listed = node.operator in ("in", "between")
+    values = [typed(field, text, node) for text in (node.values if listed else (",".join(node.values),))]
+    expression = f"{value_of(field)} COLLATE NOCASE"
+    store.index(module.api_name, value_of(field))
+    if field.type in ("lookup", "ownerlookup") and all(str(value).isdigit() for value in values):
+        expression = f"{extract(field.api_name, 'id')} COLLATE NOCASE"
+    return WRITERS[node.operator](expression, values, node)
+
+
+def invalid(reason: str, node: Condition) -> Refused:
+    return Refused(400, "INVALID_QUERY", "the search criteria are not valid",
+                   {"reason": reason, "api_name": node.field, "operator": node.operator})
+
+
+def typed(field: Field, text: str, node: Condition) -> Any:
+    reader = READERS.get(field.type)
+    value = text if reader is None else reader(text)
+    if value is None:
+        raise invalid(f"the value does not fit a field of type {field.type}", node)
+    return value
+
+
+def number(text: str) -> float | int | None:
+    try:
+        return int(text) if text.removeprefix("-").isdigit() and len(text) < 18 else float(text)
+    except ValueError:
+        return None
+
+
+def truth(text: str) -> int | None:
+    return {"true": 1, "false": 0}.get(text.lower())
+
+
+def moment(text: str) -> str | None:
+    found = parse_datetime(text)
+    return None if found is None else found.replace(microsecond=0).isoformat()
+
+
+def day(text: str) -> str | None:
+    return text if len(text) == 10 and text[4] == text[7] == "-" else None
+
+
+READERS: dict[str, Callable[[str], Any]] = {
+    "integer": number, "double": number, "currency": number, "boolean": truth, "datetime": moment, "date": day,
+}
+
+
+def compare(operator: str) -> Callable[[str, list[Any], Condition], Sql]:
+    return lambda expression, values, _: (f"{expression} {operator} ?", values)
+
+
+def prefix(expression: str, values: list[Any], _: Condition) -> Sql:
+    return f"({expression} >= ? AND {expression} < ?)", [values[0], values[0] + ABOVE_ALL_TEXT]
+
+
+def suffix(expression: str, values: list[Any], _: Condition) -> Sql:
+    folded = values[0].casefold()
+    return f"substr(fold({expression}), -?) = ?", [len(folded), folded]
+
+
+def holds(expression: str, values: list[Any], _: Condition) -> Sql:
+    return f"instr(fold({expression}), ?)", [values[0].casefold()]
+
+
+def between(expression: str, values: list[Any], node: Condition) -> Sql:
+    if len(values) != 2:
+        raise invalid("between takes two values", node)
+    return f"({expression} >= ? AND {expression} <= ?)", values
+
+
+def member(expression: str, values: list[Any], _: Condition) -> Sql:
+    return f"{expression} IN ({', '.join('?' * len(values))})", values
+
+
+WRITERS: dict[str, Callable[[str, list[Any], Condition], Sql]] = {
+    "equals": compare("="),
+    "not_equal": compare("IS NOT"),
+    "starts_with": prefix,
+    "ends_with": suffix,
+    "contains": holds,
+    "not_contains": lambda expression, values, _: (
+        f"NOT ifnull(instr(fold({expression}), ?), 0)", [values[0].casefold()]
+    ),
+    "between": between,
+    "in": member,
+    **{name: compare(sign) for name, sign in COMPARISONS.items()},
+}

@@ -1,0 +1,151 @@
+"""SQLite underneath the engine: one table of JSON bodies for every module, and what hangs on records.
+
+Bodies leave as the bytes they are stored as. Subforms stand beside the body, since lists do not carry them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from zrecruit_ext.sandbox.people import FIRST_FREE_ID
+
+__all__ = ["MAX_ID", "Store", "extract", "row_id"]
+
+MAX_ID = 2**63 - 1
+FIRST_ID = FIRST_FREE_ID
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS record (
+    id INTEGER PRIMARY KEY, module TEXT NOT NULL, state INTEGER NOT NULL, modified INTEGER NOT NULL,
+    body TEXT NOT NULL, subforms TEXT);
+CREATE INDEX IF NOT EXISTS record_list ON record (module, state, id);
+CREATE TABLE IF NOT EXISTS deleted (
+    id INTEGER PRIMARY KEY, module TEXT NOT NULL, kind TEXT NOT NULL, time INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS association (
+    job INTEGER NOT NULL, candidate INTEGER NOT NULL, status TEXT NOT NULL, comments TEXT, time INTEGER NOT NULL,
+    PRIMARY KEY (job, candidate)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS association_candidate ON association (candidate, job);
+CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS definition (module TEXT PRIMARY KEY, fields TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+def row_id(text: Any) -> int | None:
+    """The stored form of a record id; None for what can be no id of ours."""
+    if isinstance(text, int) and not isinstance(text, bool):
+        return text if 0 <= text <= MAX_ID else None
+    if not isinstance(text, str) or not (text.isascii() and text.isdigit()) or len(text) > 19:
+        return None
+    value = int(text)
+    return value if value <= MAX_ID and str(value) == text else None
+
+
+def extract(field: str, key: str | None = None) -> str:
+    """The SQL expression for a field of the body (or for a key of the object it holds)."""
+    path = f'$."{field}"' if key is None else f'$."{field}"."{key}"'
+    return f"json_extract(body, '{path}')"
+
+
+class Store:
+    """One connection, used by the server's thread alone."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self._indexed: set[str] = set()
+        self.connection = sqlite3.connect(
+            path or ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512
+        )
+        self.connection.text_factory = bytes
+        self.connection.create_function("only_digits", 1, only_digits, deterministic=True)
+        self.connection.create_function("fold", 1, fold, deterministic=True)
+        if path is not None:
+            self.connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
+        self.connection.executescript(SCHEMA)
+
+    def close(self) -> None:
+        """Close the connection; a memory store is gone then."""
+        self.connection.close()
+
+    def snapshot(self) -> bytes:
+        """The whole state, for `restore`."""
+        if self.path is None:
+            return self.connection.serialize()
+        with sqlite3.connect(":memory:") as copy:
+            self.connection.backup(copy)
+            return copy.serialize()
+
+    def restore(self, state: bytes) -> None:
+        """Replace everything by a snapshot."""
+        self._indexed.clear()
+        if self.path is None:
+            self.connection.deserialize(state)
+            return
+        source = sqlite3.connect(":memory:")
+        source.deserialize(state)
+        source.backup(self.connection)
+        source.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of a request's writes or none of them."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def next_value(self, name: str, first: int = 1) -> int:
+        """The next number of a counter."""
+        row = self.one(
+            "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
+            (name, first),
+        )
+        return int(row[0]) if row else first
+
+    def next_id(self) -> int:
+        """A fresh record id, in order of creation."""
+        return self.next_value("id", FIRST_ID)
+
+    def keep_ids_above(self, used: int) -> None:
+        """No id at or below `used` is given out any more."""
+        self.connection.execute(
+            "INSERT INTO counter VALUES ('id', max(?, ?)) ON CONFLICT (name) DO UPDATE SET value = max(value, ?)",
+            (used, FIRST_ID - 1, used),
+        )
+
+    def one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+        """First row or None."""
+        return self.connection.execute(sql, values).fetchone()
+
+    def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """All rows."""
+        return self.connection.execute(sql, values).fetchall()
+
+    def index(self, module: str, expression: str) -> None:
+        """An index for sorting and finding by an expression, made when it is first needed."""
+        name = "field_" + "".join(c if c.isalnum() else "_" for c in f"{module}_{expression[18:]}")
+        if name not in self._indexed:
+            self.connection.execute(
+                f'CREATE INDEX IF NOT EXISTS "{name}" ON record (state, {expression} COLLATE NOCASE, id)'
+                f" WHERE module = '{module}'"
+            )
+            self._indexed.add(name)
+
+
+def only_digits(value: Any) -> str:
+    """Digits of a phone number."""
+    text = value.decode() if isinstance(value, bytes) else str(value or "")
+    return "".join(c for c in text if c.isdigit())
+
+
+def fold(value: Any) -> str | None:
+    """Text without case, in every alphabet."""
+    if value is None:
+        return None
+    return (value.decode() if isinstance(value, bytes) else str(value)).casefold()

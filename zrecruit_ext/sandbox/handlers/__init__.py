@@ -1,0 +1,31 @@
+"""A handler for every operation of the spec, grouped as the spec's tags are."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from zrecruit_ext.sandbox.context import Context
+from zrecruit_ext.sandbox.handlers import attachments, notes, oauth, records, relations, resumes, users
+from zrecruit_ext.sandbox.reply import Reply
+from zrecruit_ext.sandbox.spec import Spec
+
+__all__ = ["HANDLERS", "Handler", "check_complete"]
+
+Handler = Callable[[Context], Reply | Awaitable[Reply]]
+
+HANDLERS: dict[str, Handler] = {
+    **records.HANDLERS,
+    **relations.HANDLERS,
+    **attachments.HANDLERS,
+    **notes.HANDLERS,
+    **resumes.HANDLERS,
+    **users.HANDLERS,
+    **oauth.HANDLERS,
+}
+
+
+def check_complete(spec: Spec) -> None:
+    """Raises `LookupError` naming the operations of the spec without a handler."""
+    missing = sorted(spec.operations.keys() - HANDLERS.keys())
+    if missing:
+        raise LookupError(f"operations without a handler: {', '.join(missing)}; add them to sandbox/handlers")

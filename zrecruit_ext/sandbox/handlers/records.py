@@ -1,0 +1,202 @@
+"""Records of any module: list, get, create, update, upsert, delete, deleted, search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from zrecruit_ext.sandbox.context import Context
+from zrecruit_ext.sandbox.criteria import parse_criteria
+from zrecruit_ext.sandbox.engine.lists import Page, Query, page_reply, project, states
+from zrecruit_ext.sandbox.engine.notes import NOTES
+from zrecruit_ext.sandbox.engine.search import by_criteria, by_email, by_phone, by_word
+from zrecruit_ext.sandbox.engine.values import parse_datetime
+from zrecruit_ext.sandbox.metadata import Module
+from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, empty, rows_reply
+
+__all__ = ["HANDLERS", "each_row", "list_query"]
+
+ROW_LIMIT = 100
+SEARCH_DEPTH = 2_000
+IF_MODIFIED_SINCE = "If-Modified-Since"
+
+
+def list_query(context: Context, query: Query) -> Query:
+    """The call's page, order, `converted` and `approved` put on a query."""
+    asked = context.query
+    query.page = asked.get("page", 1)
+    query.size = asked.get("per_page", 200)
+    query.sort_by = asked.get("sort_by")
+    query.descending = asked.get("sort_order", "desc" if query.sort_by is None else "asc") == "desc"
+    query.states = states(asked.get("converted"), asked.get("approved"))
+    return query
+
+
+def each_row(context: Context, rows: list[Any], write: Callable[[Any], dict[str, Any]]) -> list[dict[str, Any]]:
+    """Write the rows in one transaction; a fault is the answer to its own row only."""
+    results: list[dict[str, Any]] = []
+    with context.world.store.transaction():
+        for row in rows:
+            try:
+                results.append(write(row))
+            except RowFault as fault:
+                results.append(fault.element)
+    return results
+
+
+def list_records(context: Context) -> Reply:
+    query = list_query(context, Query(context.module))
+    since = modified_since(context)
+    if since is not None:
+        query.restrict("modified > ?", since)
+    reply = page_reply(query.run(context.world.store), context.query.get("fields"))
+    return empty(304) if since is not None and reply.status == 204 and query.page == 1 else reply
+
+
+def modified_since(context: Context) -> int | None:
+    """Seconds since 1970 of the header, in ISO 8601 or as an HTTP date; raises `Refused` for anything else."""
+    raw = context.query.get(IF_MODIFIED_SINCE)
+    if not raw:
+        return None
+    found = parse_datetime(raw)
+    try:
+        return int((found or parsedate_to_datetime(raw).astimezone(UTC)).timestamp())
+    except (ValueError, TypeError, OverflowError):
+        raise Refused(400, "INVALID_DATA", "the date is not valid", {"param_name": IF_MODIFIED_SINCE}) from None
+
+
+def get_record(context: Context) -> Reply:
+    raw = context.world.records.raw(context.module, context.key)
+    if raw is None:
+        return empty()
+    fields = context.query.get("fields")
+    return Reply(200, b'{"data":[%b]}' % (raw if fields is None else project(raw, fields.split(","))))
+
+
+def create_records(context: Context) -> Reply:
+    module, world = context.module, context.world
+    if module.api_name == NOTES:
+        return rows_reply(each_row(context, context.rows, lambda row: world.notes.add(row, context.user)), 201)
+    results = each_row(context, context.rows, lambda row: world.records.create(module, row, context.user))
+    return rows_reply(results, 201)
+
+
+def update_records(context: Context) -> Reply:
+    module = context.module
+    return rows_reply(each_row(context, context.rows, lambda row: update_row(context, module, row)))
+
+
+def update_row(context: Context, module: Module, row: Any) -> dict[str, Any]:
+    key = row.get("id") if isinstance(row, dict) else None
+    if key in (None, ""):
+        raise RowFault("MANDATORY_NOT_FOUND", "required field not found", api_name="id")
+    return context.world.records.update(module, key, row, context.user)
+
+
+def update_record(context: Context) -> Reply:
+    """The record of the path; a second row of the body has no record of its own and is refused."""
+    module, rows = context.module, iter(context.rows)
+    results = each_row(
+        context, [next(rows)], lambda row: context.world.records.update(module, context.key, row, context.user)
+    )
+    extra = RowFault("INVALID_DATA", "one record is expected for the id of the path", api_name="data").element
+    return rows_reply([*results, *[extra for _ in rows]])
+
+
+def upsert_records(context: Context) -> Reply:
+    module, records = context.module, context.world.records
+    fields = context.body.get("duplicate_check_fields") or []
+    known = {field.api_name for field in module.unique}
+    for name in fields:
+        if name not in known:
+            raise Refused(400, "INVALID_DATA", "the field cannot be used as a duplicate check field",
+                          {"api_name": name, "param_name": "duplicate_check_fields"})
+    results = each_row(context, context.rows, lambda row: records.upsert(module, row, fields, context.user))
+    inserted = all(result.get("action") == "insert" for result in results)
+    return rows_reply(results, 201 if inserted else 200)
+
+
+def delete_records(context: Context) -> Reply:
+    return delete_ids(context, context.query["ids"].split(","))
+
+
+def delete_record(context: Context) -> Reply:
+    return delete_ids(context, [context.key])
+
+
+def delete_ids(context: Context, keys: list[str]) -> Reply:
+    if len(keys) > ROW_LIMIT:
+        raise Refused(400, "LIMIT_EXCEEDED", "at most 100 ids are accepted", {"limit": ROW_LIMIT, "param_name": "ids"})
+    module, world = context.module, context.world
+
+    def remove(key: str) -> dict[str, Any]:
+        result = world.records.delete(module, key, context.user)
+        world.links.detach(module, int(key))
+        return result
+
+    return rows_reply(each_row(context, keys, remove))
+
+
+def list_deleted_records(context: Context) -> Reply:
+    kind = str(context.query.get("type", "all")).lower()
+    page, size = context.query.get("page", 1), context.query.get("per_page", 200)
+    since = modified_since(context)
+    rows = context.world.store.all(
+        "SELECT body FROM deleted WHERE module = ? AND (? = 'all' OR kind = ?) AND time > ?"
+        " ORDER BY time DESC, id DESC LIMIT ? OFFSET ?",
+        (context.module.api_name, kind, kind, -1 if since is None else since, size + 1, (page - 1) * size),
+    )
+    if not rows and since is not None:
+        return empty(304)
+    return page_reply(Page([row[0] for row in rows[:size]], page, size, len(rows) > size))
+
+
+def search_records(context: Context) -> Reply:
+    """One of criteria, email, phone and word counts, in that order."""
+    query = list_query(context, Query(context.module))
+    if query.page * query.size > SEARCH_DEPTH and query.page > 1:
+        raise Refused(400, "LIMIT_EXCEEDED", "a search shows its first 2,000 records", {"limit": SEARCH_DEPTH})
+    asked, store = context.query, context.world.store
+    if "criteria" in asked:
+        by_criteria(query, store, parse_criteria(asked["criteria"]))
+    elif "email" in asked:
+        by_email(query, asked["email"])
+    elif "phone" in asked:
+        by_phone(query, asked["phone"])
+    elif "word" in asked:
+        by_word(query, asked["word"])
+    else:
+        raise Refused(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing",
+                      {"param_name": "criteria"})
+    return page_reply(query.run(store), asked.get("fields"))
+
+
+HANDLERS = {
+    "list_records": list_records,
+    "create_records": create_records,
+    "update_records": update_records,
+    "delete_records": delete_records,
+    "upsert_records": upsert_records,
+    "list_deleted_records": list_deleted_records,
+    "search_records": search_records,
+    "get_record": get_record,
+    "update_record": update_record,
+    "delete_record": delete_record,
+    "list_candidates": list_records,
+    "create_candidates": create_records,
+    "search_candidates": search_records,
+    "get_candidate": get_record,
+    "update_candidate": update_record,
+    "delete_candidate": delete_record,
+    "list_job_openings": list_records,
+    "create_job_openings": create_records,
+    "get_job_opening": get_record,
+    "update_job_opening": update_record,
+    "list_interviews": list_records,
+    "create_interviews": create_records,
+    "get_interview": get_record,
+    "update_interview": update_record,
+    "create_tasks": create_records,
+}

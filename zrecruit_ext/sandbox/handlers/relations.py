@@ -1,0 +1,87 @@
+"""Associations in both dialects, and related lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zrecruit_ext.sandbox.context import Context
+from zrecruit_ext.sandbox.engine.lists import Query, page_reply
+from zrecruit_ext.sandbox.engine.store import row_id
+from zrecruit_ext.sandbox.handlers.records import each_row, list_query
+from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, rows_reply
+
+__all__ = ["HANDLERS", "existing", "related_reply"]
+
+
+def associate_candidates(context: Context) -> Reply:
+    """The vendor's call: one result per job opening of every row."""
+    pairs = [(row, job) for row in context.rows for job in jobs_of(context, row)]
+
+    def link(pair: tuple[Any, Any]) -> dict[str, Any]:
+        row, job = pair
+        if isinstance(job, RowFault):
+            raise job
+        return context.world.links.associate(job, row["ids"], row.get("comments"))
+
+    return rows_reply(each_row(context, pairs, link))
+
+
+def jobs_of(context: Context, row: Any) -> list[Any]:
+    """The job openings a row names, each once; its fault in their place when the row is wrong."""
+    try:
+        context.world.schemas.check_row("AssociateRow", row)
+    except RowFault as fault:
+        return [fault]
+    return list(dict.fromkeys(row["jobids"]))
+
+
+def associate_candidate_to_job_opening(context: Context) -> Reply:
+    """Seed 000's call, on the same state: one candidate, one job opening per row."""
+
+    def link(row: Any) -> dict[str, Any]:
+        context.world.schemas.check_row("SeedAssociateRow", row)
+        job = row["Job_Opening"]
+        return context.world.links.associate(job["id"] if isinstance(job, dict) else job, [context.key], None)
+
+    return rows_reply(each_row(context, context.rows, link))
+
+
+def list_associated_records(context: Context) -> Reply:
+    query = context.world.links.associated(context.module, existing(context))
+    asked = context.query
+    if "posting_title" in asked:
+        query.restrict("json_extract(body, '$.Posting_Title') = ? COLLATE NOCASE", asked["posting_title"])
+    if "candidate_statuses" in asked:
+        wanted = [status.strip() for status in asked["candidate_statuses"].split(",")]
+        marks = ", ".join("?" * len(wanted))
+        query.restrict(f"json_extract(body, '$.Candidate_Status') COLLATE NOCASE IN ({marks})", *wanted)
+    return related_reply(context, query)
+
+
+def list_related_records(context: Context) -> Reply:
+    query = context.world.links.related(context.module, existing(context), context.path["related_list_api_name"])
+    if "ids" in context.query:
+        keys = [row_id(key) for key in context.query["ids"].split(",")]
+        query.restrict(f"id IN ({', '.join('?' * len(keys))})", *keys)
+    return related_reply(context, query)
+
+
+def existing(context: Context) -> str:
+    """The id of the path; a parent that is not there is an error of the whole call."""
+    if context.world.records.raw(context.module, context.key) is None:
+        raise Refused(400, "INVALID_DATA", "the id given seems to be invalid", {"id": context.key})
+    return context.key
+
+
+def related_reply(context: Context, query: Query) -> Reply:
+    """A page of a related list; states of the rows do not count here."""
+    list_query(context, query).states = tuple(range(8))
+    return page_reply(query.run(context.world.store), context.query.get("fields"))
+
+
+HANDLERS = {
+    "associate_candidates": associate_candidates,
+    "associate_candidate_to_job_opening": associate_candidate_to_job_opening,
+    "list_associated_records": list_associated_records,
+    "list_related_records": list_related_records,
+}

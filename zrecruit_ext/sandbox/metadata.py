@@ -1,0 +1,228 @@
+"""Modules and fields: what the spec's `x-module` and `x-field` facts say, plus custom ones a user has loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.spec import Spec
+
+__all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field"]
+
+# Statuses a fresh record gets when the caller names none.
+STARTING_VALUES = {
+    ("Candidates", "Candidate_Status"): "New",
+    ("Job_Openings", "Job_Opening_Status"): "In-progress",
+    ("Interviews", "Interview_Status"): "Scheduled",
+}
+# Changed through their own call only, so an upsert leaves them alone.
+STATUS_FIELDS = frozenset({"Candidate_Status", "Job_Opening_Status", "Application_Status"})
+# Kept by the engine, never taken from a row.
+ENGINE_TYPES = frozenset({"system", "autonumber"})
+# Modules the vendor documents without a schema of ours: singular, scope name, field that names a record.
+STANDARD = {
+    "Applications": ("Application", "application", "Full_Name"),
+    "Clients": ("Client", "client", "Client_Name"),
+    "Contacts": ("Contact", "contact", "Last_Name"),
+    "Departments": ("Department", "department", "Department_Name"),
+    "Vendors": ("Vendor", "vendor", "Vendor_Name"),
+    "Campaigns": ("Campaign", "campaign", "Campaign_Name"),
+    "Referrals": ("Referral", "referral", "Last_Name"),
+    "Offers": ("Offer", "offer", "Offer_Name"),
+    "Events": ("Event", "event", "Event_Title"),
+    "Calls": ("Call", "call", "Subject"),
+}
+# Names the vendor's calls know and refuse.
+CLOSED = frozenset({"Attachments", "Documents", "Projects", "Approvals"})
+NAME = re.compile(r"\$?[A-Za-z][A-Za-z0-9_]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field; `type` is one of the spec's field types."""
+
+    api_name: str
+    type: str = "text"
+    label: str = ""
+    mandatory: bool = False
+    unique: bool = False
+    read_only: bool = False
+    custom: bool = False
+    length: int | None = None
+    lookup: str | None = None
+    same_as: str | None = None
+    picks: tuple[str, ...] = ()
+    evidence: str = "official"
+
+    @property
+    def writable(self) -> bool:
+        """Whether a caller's value is kept."""
+        parentage = self.type == "lookup" and self.lookup is None  # Notes.Parent_Id, whose module is in another field
+        return not (self.read_only or parentage or self.type in ENGINE_TYPES)
+
+    def describe(self) -> dict[str, Any]:
+        """The field as JSON, for `/_sandbox/metadata`."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(slots=True)
+class Module:
+    """One module; `schema` names the component its rows must fit."""
+
+    api_name: str
+    singular: str = ""
+    scope: str = "custom"
+    display_field: str = "Name"
+    schema: str = "Record"
+    aliases: tuple[str, ...] = ()
+    custom: bool = False
+    fields: dict[str, Field] = field(default_factory=dict[str, Field])
+
+    def of_type(self, *types: str) -> list[Field]:
+        """Fields of these types, in the spec's order."""
+        return [each for each in self.fields.values() if each.type in types]
+
+    @property
+    def unique(self) -> list[Field]:
+        """Fields no two records may share a value of."""
+        return [each for each in self.fields.values() if each.unique]
+
+    def describe(self) -> dict[str, Any]:
+        """The module as JSON, for `/_sandbox/metadata`."""
+        return {
+            "api_name": self.api_name,
+            "aliases": list(self.aliases),
+            "singular": self.singular,
+            "scope": self.scope,
+            "display_field": self.display_field,
+            "custom": self.custom,
+            "fields": [each.describe() for each in self.fields.values()],
+        }
+
+
+CUSTOM_NAME = Field("Name", label="Name")
+
+
+class Catalog:
+    """The modules of the sandbox's organisation."""
+
+    def __init__(self, spec: Spec) -> None:
+        self._spec = spec
+        self.modules: dict[str, Module] = {}
+        self._aliases: dict[str, str] = {}
+        self.reset()
+
+    def reset(self) -> None:
+        """Back to the modules of the spec."""
+        self.modules = {}
+        self._aliases = {}
+        for name, schema in self._spec.schemas.items():
+            if "x-module" in schema:
+                self.add(read_module(self._spec, name, schema))
+        for name, (singular, scope, display) in STANDARD.items():
+            if name not in self.modules:
+                module = self.add(self._custom(name, Field(display, label=display.replace("_", " "))))
+                module.singular, module.scope, module.custom = singular, scope, False
+
+    def add(self, module: Module) -> Module:
+        """Make a module known under its name and its aliases."""
+        self.modules[module.api_name] = module
+        for alias in module.aliases:
+            self._aliases[alias] = module.api_name
+        return module
+
+    def find(self, name: str) -> Module | None:
+        """The module of that API name or alias."""
+        return self.modules.get(self._aliases.get(name, name))
+
+    def open_module(self, name: str) -> Module:
+        """A module calls may name; raises INVALID_MODULE also for those the vendor keeps closed."""
+        if name in CLOSED or not name[:1].isupper():
+            raise Refused(400, "INVALID_MODULE", "The given module is not supported in API")
+        return self.module(name)
+
+    def module(self, name: str) -> Module:
+        """As `find`; raises the vendor's INVALID_MODULE for an unknown one."""
+        found = self.find(name)
+        if found is None:
+            raise Refused(400, "INVALID_MODULE", "The module name given seems to be invalid")
+        return found
+
+    def define(self, name: str, rows: Iterable[dict[str, Any]]) -> Module:
+        """The module `name`, made when it is new, with a custom field for every key its rows bring along."""
+        module = self.find(name) or self.add(self._custom(name))
+        for row in rows:
+            for key, value in row.items():
+                known = module.fields.get(key)
+                if known is None or (known.custom and known.type == "unknown"):
+                    module.fields[key] = infer_field(key, value)
+        return module
+
+    def _custom(self, name: str, display: Field = CUSTOM_NAME) -> Module:
+        if not NAME.fullmatch(name) or not name[0].isupper():
+            raise Refused(400, "INVALID_MODULE", "The module name given seems to be invalid")
+        base = read_fields(self._spec, self._spec.schemas["Record"])
+        return Module(name, name, display_field=display.api_name, custom=True,
+                      fields={**base, display.api_name: display})
+
+
+def infer_field(name: str, value: Any) -> Field:
+    """A custom field whose type is read off a value; a null leaves it open for the next row."""
+    if not NAME.fullmatch(name):
+        raise Refused(400, "INVALID_DATA", "a field name is a letter followed by letters, digits and underscores",
+                      {"api_name": name})
+    return Field(name, guess_type(value), name.replace("_", " "), custom=True)
+
+
+def guess_type(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, str):
+        return "textarea" if len(value) > 255 else "text"
+    if isinstance(value, list):
+        return "multiselectpicklist" if all(isinstance(item, str) for item in value) else "subform"
+    return {int: "integer", float: "double", dict: "object"}.get(type(value), "unknown")
+
+
+def read_module(spec: Spec, schema_name: str, schema: dict[str, Any]) -> Module:
+    facts = schema["x-module"]
+    fields = read_fields(spec, schema)
+    base = read_fields(spec, spec.schemas["Record"])
+    return Module(
+        api_name=facts["api_name"],
+        singular=facts.get("singular", facts["api_name"]),
+        scope=facts.get("scope", "custom"),
+        display_field=facts.get("display_field", "Name"),
+        schema=schema_name,
+        aliases=tuple(facts.get("aliases", ())),
+        fields={**base, **fields},
+    )
+
+
+def read_fields(spec: Spec, schema: dict[str, Any]) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for part in schema.get("allOf", ()):
+        found |= read_fields(spec, spec.resolve(part))
+    for name, node in schema.get("properties", {}).items():
+        found[name] = read_field(name, {**spec.resolve(node), **node})
+    return found
+
+
+def read_field(name: str, node: dict[str, Any]) -> Field:
+    facts = node.get("x-field", {"type": "system"})
+    return Field(
+        api_name=name,
+        type=facts["type"],
+        label=facts.get("label", name.replace("_", " ")),
+        mandatory=bool(facts.get("mandatory")),
+        unique=bool(facts.get("unique")),
+        read_only=bool(facts.get("read_only")),
+        length=facts.get("length"),
+        lookup=facts.get("lookup"),
+        same_as=facts.get("same_as"),
+        picks=tuple(node.get("x-known-values", ())),
+        evidence=node.get("x-evidence", {}).get("status", "official"),
+    )

@@ -1,0 +1,123 @@
+"""One request from route to answer: route, faults, token, limits, validation, handler."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+from typing import Any
+
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
+
+from zrecruit_ext.sandbox.access import authenticate
+from zrecruit_ext.sandbox.bodies import read_body
+from zrecruit_ext.sandbox.context import Context
+from zrecruit_ext.sandbox.faults import Effect
+from zrecruit_ext.sandbox.handlers import HANDLERS, check_complete
+from zrecruit_ext.sandbox.limits import cost_of
+from zrecruit_ext.sandbox.parameters import ParameterReader
+from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
+from zrecruit_ext.sandbox.routing import Match, Router
+from zrecruit_ext.sandbox.strict import check_strict, is_reference
+from zrecruit_ext.sandbox.wire import fault_reply, send_broken, send_reply
+from zrecruit_ext.sandbox.world import World
+
+__all__ = ["EVIDENCE_HEADER", "Service"]
+
+EVIDENCE_HEADER = "X-Sandbox-Evidence"
+ACCOUNTS = "/oauth/"
+ACCOUNTS_ERRORS = {"INVALID_URL_PATTERN": "invalid_url", "INTERNAL_ERROR": "general_error"}
+
+log = logging.getLogger("zrecruit.sandbox")
+
+
+class Service:
+    """The vendor's API as an ASGI application."""
+
+    def __init__(self, world: World) -> None:
+        check_complete(world.spec)
+        self._world = world
+        self._router = Router(world.spec.operations.values())
+        self._parameters = ParameterReader()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; in flight from here to the last byte."""
+        journal, path = self._world.journal, str(scope["path"])
+        counted = not path.startswith(ACCOUNTS)
+        if counted:
+            journal.enter()
+        try:
+            await self._answer(Request(scope, receive), path, send)
+        finally:
+            if counted:
+                journal.leave()
+
+    async def _answer(self, request: Request, path: str, send: Send) -> None:
+        method = request.method
+        match, refused = self._find(method, path)
+        operation = None if match is None else match.operation.id
+        entry = self._world.journal.open(method, path, operation)
+        effect = self._world.faults.strike(method, path, operation) or Effect()
+        if effect.delay:
+            await asyncio.sleep(effect.delay)
+        if effect.before:
+            reply = fault_reply(effect)
+        elif match is None:
+            reply = refusal(path, refused or Refused(500, "INTERNAL_ERROR", "Internal Server Error"))
+        else:
+            reply = await self._run(match, request, entry)
+        if effect.when == "after" and effect.status is not None:
+            reply = fault_reply(effect)
+        entry["status"] = reply.status
+        await (send_broken(request.scope, send, reply, effect) if effect.breaks else send_reply(send, reply))
+
+    def _find(self, method: str, path: str) -> tuple[Match | None, Refused | None]:
+        try:
+            return self._router.find(method, path), None
+        except Refused as refused:
+            return None, refused
+
+    async def _run(self, match: Match, request: Request, entry: dict[str, Any]) -> Reply:
+        try:
+            context = await self._prepare(match, request)
+            if isinstance(context.body, dict) and "trigger" in context.body:
+                entry["trigger"] = context.body["trigger"]
+            found = HANDLERS[match.operation.id](context)
+            reply = await found if inspect.isawaitable(found) else found
+        except Refused as refused:
+            reply = refusal(match.operation.path, refused)
+        except Exception:
+            log.exception("%s failed; this is a defect of the sandbox", match.operation.id)
+            reply = refusal(match.operation.path, Refused(500, "INTERNAL_ERROR", "Internal Server Error"))
+        if match.operation.evidence != "official":
+            reply.headers[EVIDENCE_HEADER] = match.operation.evidence
+        return reply
+
+    async def _prepare(self, match: Match, request: Request) -> Context:
+        """Everything that can refuse the request as a whole, in the vendor's order."""
+        world, operation = self._world, match.operation
+        if is_reference(operation):
+            log.warning("%s %s is known from a third-party reference only", operation.method, operation.path)
+        if world.settings.strict:
+            check_strict(world.spec, operation, request.query_params)
+        user = world.users.administrator
+        if operation.secured:
+            world.limits.admit()
+            user = authenticate(world, match, request.headers.get("authorization"))
+        query = self._parameters.read(operation, request.query_params, request.headers)
+        body, uploads = await read_body(world.schemas, operation, request)
+        world.limits.charge(cost_of(operation, query, body))
+        origin = f"{request.url.scheme}://{request.url.netloc}"
+        return Context(world, operation, match.parameters, query, request.query_params, origin, user, body, uploads)
+
+
+def refusal(path: str, refused: Refused) -> Reply:
+    """The error in the shape of its host: an envelope, or the accounts server's `error`."""
+    if path.startswith(ACCOUNTS):
+        reply = json_reply({"error": ACCOUNTS_ERRORS.get(refused.code, "invalid_request")}, refused.status)
+    else:
+        reply = envelope(refused)
+    if refused.status == 405:
+        reply.headers["Allow"] = ", ".join(refused.details["allow"])
+    return reply

@@ -1,0 +1,127 @@
+"""The spec as the sandbox needs it: operations with their parameters, bodies and facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+__all__ = ["METHODS", "Body", "Operation", "Parameter", "Spec", "load_spec"]
+
+METHODS = ("get", "post", "put", "delete", "patch")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A query, header or path parameter; `evidence` is empty where it equals the operation's."""
+
+    name: str
+    place: str
+    required: bool
+    schema: dict[str, Any]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body: its one content type and schema."""
+
+    media_type: str
+    schema: dict[str, Any]
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation with the facts the sandbox acts on."""
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: dict[str, Any]
+    evidence: str
+    scopes: tuple[tuple[str, ...], ...]
+    secured: bool
+    credits: dict[str, Any]
+    row_results: bool
+
+    @property
+    def module(self) -> str | None:
+        """The module a concrete path names (`/recruit/v2/Candidates/...`), else None."""
+        segment = self.path.split("/")[3:4]
+        return segment[0] if segment and segment[0][:1].isupper() else None
+
+
+@dataclass(frozen=True)
+class Spec:
+    """The whole document and its operations by id."""
+
+    document: dict[str, Any]
+    operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
+
+    @property
+    def schemas(self) -> dict[str, dict[str, Any]]:
+        """Component schemas by name."""
+        return self.document["components"]["schemas"]
+
+    def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
+        """Follow `$ref` until a node that holds none."""
+        while "$ref" in node:
+            target: Any = self.document
+            for part in str(node["$ref"]).removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+
+def load_spec(path: Path | None = None) -> Spec:
+    """Read the spec from `path`, or the one that ships with the generated client.
+
+    Raises `FileNotFoundError` when neither is there.
+    """
+    source = path or resources.files("zrecruit_client") / "openapi.json"
+    spec = Spec(orjson.loads(source.read_bytes()))
+    for path_text, item in spec.document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                operation = read_operation(spec, method, path_text, item)
+                spec.operations[operation.id] = operation
+    return spec
+
+
+def read_operation(spec: Spec, method: str, path: str, item: dict[str, Any]) -> Operation:
+    node = item[method]
+    evidence = str(node.get("x-evidence", {}).get("status", "official"))
+    security = node.get("security", spec.document.get("security", []))
+    found = [spec.resolve(p) for p in (*item.get("parameters", []), *node.get("parameters", []))]
+    return Operation(
+        id=node["operationId"],
+        method=method.upper(),
+        path=path,
+        parameters=tuple(read_parameter(spec, each) for each in found),
+        body=read_body(spec, node),
+        responses={code: spec.resolve(response) for code, response in node["responses"].items()},
+        evidence=evidence,
+        scopes=tuple(tuple(scopes) for entry in security for scopes in entry.values()),
+        secured=bool(security),
+        credits=node.get("x-credits", {"cost": 1}),
+        row_results="x-row-results" in node,
+    )
+
+
+def read_parameter(spec: Spec, node: dict[str, Any]) -> Parameter:
+    evidence = str(node.get("x-evidence", {}).get("status", ""))
+    return Parameter(node["name"], node["in"], bool(node.get("required")), spec.resolve(node["schema"]), evidence)
+
+
+def read_body(spec: Spec, node: dict[str, Any]) -> Body | None:
+    if "requestBody" not in node:
+        return None
+    body = spec.resolve(node["requestBody"])
+    media_type, content = next(iter(body["content"].items()))
+    return Body(media_type, content["schema"], bool(body.get("required")))

@@ -1,0 +1,93 @@
+"""Users of the sandbox's organisation, their profiles and what a profile may do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zrecruit_ext.sandbox.people import rows
+from zrecruit_ext.sandbox.reply import Refused
+
+__all__ = ["User", "UserBook", "check_rights", "is_admin", "reference"]
+
+User = dict[str, Any]
+
+READ = frozenset({"GET"})
+WRITE = frozenset({"GET", "POST", "PUT", "DELETE"})
+# profile -> methods it may use on records; anything else is NO_PERMISSION
+RIGHTS = {"Administrator": WRITE, "Standard": WRITE, "Guest": READ}
+ADMINISTRATOR = "Administrator"
+
+
+def is_active(user: User) -> bool:
+    return user.get("status") == "active"
+
+
+def is_admin(user: User) -> bool:
+    return user["profile"]["name"] == ADMINISTRATOR
+
+
+def is_confirmed(user: User) -> bool:
+    return bool(user.get("confirm"))
+
+
+FILTERS = {
+    "AllUsers": lambda user: user.get("status") != "deleted",
+    "ActiveUsers": is_active,
+    "DeactiveUsers": lambda user: user.get("status") == "disabled",
+    "ConfirmedUsers": is_confirmed,
+    "NotConfirmedUsers": lambda user: not is_confirmed(user),
+    "DeletedUsers": lambda user: user.get("status") == "deleted",
+    "ActiveConfirmedUsers": lambda user: is_active(user) and is_confirmed(user),
+    "AdminUsers": is_admin,
+    "ActiveConfirmedAdmins": lambda user: is_active(user) and is_confirmed(user) and is_admin(user),
+}
+
+
+class UserBook:
+    """The organisation's users; the first one is its administrator."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self._seed = seed
+        self._users: dict[str, User] = {}
+        self.reset()
+
+    def reset(self) -> None:
+        """Back to the invented agency's staff."""
+        self._users = {user["id"]: user for user in rows(0, self._seed)["users"]}
+
+    @property
+    def administrator(self) -> User:
+        """Who acts when nobody else is named."""
+        return next(iter(self._users.values()))
+
+    def all(self) -> list[User]:
+        """Every user, in order of creation."""
+        return list(self._users.values())
+
+    def get(self, user_id: str) -> User | None:
+        """The user of that id or None."""
+        return self._users.get(user_id)
+
+    def add(self, user: User) -> None:
+        """Add or replace a user; what it leaves out is taken from the administrator."""
+        self._users[str(user["id"])] = {**self.administrator, **user, "id": str(user["id"])}
+
+    def of_type(self, kind: str | None, current: User) -> list[User]:
+        """Users of the vendor's `type`; raises `Refused` for one it does not know."""
+        if kind == "CurrentUser":
+            return [current]
+        accepts = FILTERS.get(kind or "AllUsers")
+        if accepts is None:
+            raise Refused(400, "INVALID_DATA", "the user type is not valid", {"param_name": "type"})
+        return [user for user in self.all() if accepts(user)]
+
+
+def reference(user: User) -> dict[str, Any]:
+    """The user as a lookup: name, id, email."""
+    return {"name": user["full_name"], "id": user["id"], "email": user["email"]}
+
+
+def check_rights(user: User, method: str) -> None:
+    """Raises `Refused` NO_PERMISSION when the user's profile does not allow the method."""
+    if method not in RIGHTS.get(user["profile"]["name"], READ):
+        raise Refused(403, "NO_PERMISSION", "Permission denied", {"profile": user["profile"]["name"]})

@@ -1,0 +1,54 @@
+"""Sending answers, whole or broken on purpose."""
+
+from __future__ import annotations
+
+import socket
+import struct
+from typing import Any
+
+import orjson
+from starlette.types import Scope, Send
+
+from zrecruit_ext.sandbox.faults import Effect
+from zrecruit_ext.sandbox.reply import JSON, Reply
+
+__all__ = ["TRANSPORT", "fault_reply", "send_broken", "send_reply"]
+
+TRANSPORT = "zrecruit.transport"
+# SO_LINGER with zero seconds: closing sends RST instead of FIN
+ABORTIVE = struct.pack("ii", 1, 0)
+
+
+def fault_reply(effect: Effect) -> Reply:
+    """The answer a fault rule makes up; a text body that is no JSON goes out as HTML, as gateways send it."""
+    if isinstance(effect.body, str):
+        return Reply(effect.status or 200, effect.body.encode(), "text/html;charset=UTF-8", dict(effect.headers))
+    body = b"" if effect.body is None else orjson.dumps(effect.body)
+    return Reply(effect.status or 200, body, JSON if body else None, dict(effect.headers))
+
+
+async def send_reply(send: Send, reply: Reply) -> None:
+    """Headers and body."""
+    await send({"type": "http.response.start", "status": reply.status, "headers": raw_headers(reply)})
+    await send({"type": "http.response.body", "body": reply.body})
+
+
+async def send_broken(scope: Scope, send: Send, reply: Reply, effect: Effect) -> None:
+    """Reset the connection, or close it after `cut` bytes of the body that the headers promised."""
+    transport: Any = scope.get("extensions", {}).get(TRANSPORT)
+    if effect.cut is not None:
+        await send({"type": "http.response.start", "status": reply.status, "headers": raw_headers(reply)})
+        await send({"type": "http.response.body", "body": reply.body[: effect.cut], "more_body": True})
+        transport.close()
+        return
+    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABORTIVE)
+    transport.abort()
+
+
+def raw_headers(reply: Reply) -> list[tuple[bytes, bytes]]:
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in reply.headers.items()]
+    if reply.media_type is not None:
+        headers.append((b"content-type", reply.media_type.encode("latin-1")))
+    if reply.status not in (204, 304):
+        headers.append((b"content-length", str(len(reply.body)).encode()))
+    return headers

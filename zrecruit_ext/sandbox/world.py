@@ -1,0 +1,131 @@
+"""Everything a running sandbox is made of, and how it goes back to its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from zrecruit_ext.sandbox.clock import Clock
+from zrecruit_ext.sandbox.engine.files import Files
+from zrecruit_ext.sandbox.engine.links import Links
+from zrecruit_ext.sandbox.engine.loading import Loader
+from zrecruit_ext.sandbox.engine.notes import Notes
+from zrecruit_ext.sandbox.engine.records import Records
+from zrecruit_ext.sandbox.engine.store import Store
+from zrecruit_ext.sandbox.faults import FaultBox
+from zrecruit_ext.sandbox.journal import Journal
+from zrecruit_ext.sandbox.limits import Limits
+from zrecruit_ext.sandbox.metadata import Catalog
+from zrecruit_ext.sandbox.oauth import TokenDesk
+from zrecruit_ext.sandbox.people import custom_fields, rows
+from zrecruit_ext.sandbox.spec import Spec, load_spec
+from zrecruit_ext.sandbox.users import UserBook
+from zrecruit_ext.sandbox.validate import SchemaSet
+
+__all__ = ["Settings", "World"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a sandbox is to be.
+
+    `db` keeps state in a file; `candidates` and `seed` choose the invented agency, `load` adds fixtures to it;
+    `strict` refuses what only third parties document; `limits=False` switches off token, credit and concurrency
+    limits; `spec` replaces the spec that ships with the client.
+    """
+
+    db: Path | None = None
+    candidates: int = 0
+    seed: int = 0
+    load: Mapping[str, Any] | None = None
+    strict: bool = False
+    limits: bool = True
+    concurrency: int | None = 5
+    credits: int | None = 5_000
+    spec: Path | None = None
+
+
+class World:
+    """State and rules of one sandbox, apart from HTTP."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.spec: Spec = load_spec(settings.spec)
+        self.schemas = SchemaSet(self.spec)
+        self.clock = Clock()
+        self.journal = Journal()
+        self.faults = FaultBox(settings.seed)
+        self.users = UserBook(settings.seed)
+        self.catalog = Catalog(self.spec)
+        limited = settings.limits
+        self.limits = Limits(self.clock, self.journal, settings.concurrency if limited else None,
+                             settings.credits if limited else None)
+        self.tokens = TokenDesk(self.clock, self.users, limited)
+        self.store = Store(settings.db)
+        self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
+        self.loader = Loader(self.records)
+        self.files, self.links, self.notes = Files(self.records), Links(self.records), Notes(self.records)
+        self._beginning: bytes | None = None
+        self._begin()
+
+    def reset(self) -> None:
+        """Records, users, clock, tokens, faults, journal and counts as they were at the start."""
+        self.clock.offset = 0.0
+        self.journal.reset()
+        self.limits.reset()
+        self.faults.reset()
+        self.users.reset()
+        self.store.restore(self._fresh_state())
+        self.catalog.reset()
+        self.loader.recall()
+        self._add_users()
+        self.tokens.reset()
+
+    def stats(self) -> dict[str, int]:
+        """Counts since the start or the last reset."""
+        return {
+            "token_mints": self.tokens.mints,
+            "token_denials": self.tokens.denials,
+            "token_evictions": self.tokens.evictions,
+            "requests": self.journal.requests,
+            "max_concurrency": self.journal.max_concurrency,
+            "credits_used": self.journal.credits_used,
+        }
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def _begin(self) -> None:
+        if self.store.one("SELECT 1 FROM definition LIMIT 1") is None:
+            self._fill(self.loader)
+        else:
+            self.loader.recall()
+            self._add_users()
+        if self.settings.db is None:
+            self._beginning = self.store.snapshot()
+        self.tokens.reset()
+
+    def _fill(self, loader: Loader) -> None:
+        """The invented agency, then the user's own fixtures."""
+        loader.define(custom_fields())
+        agency = rows(self.settings.candidates, self.settings.seed)
+        loader.load({name: found for name, found in agency.items() if found})
+        if self.settings.load:
+            loader.load(self.settings.load)
+
+    def _add_users(self) -> None:
+        for user in (self.settings.load or {}).get("users", ()):
+            self.users.add(user)
+
+    def _fresh_state(self) -> bytes:
+        """The state of a sandbox that has just been filled; for a file it is made when first asked for."""
+        if self._beginning is None:
+            store = Store()
+            records = Records(store, self.catalog, self.clock, self.users, self.schemas)
+            self._fill(Loader(records))
+            self._beginning = store.snapshot()
+            store.close()
+        return self._beginning
