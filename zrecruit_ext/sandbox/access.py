@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.routing import Match
 from zrecruit_ext.sandbox.scopes import covers
 from zrecruit_ext.sandbox.users import User, check_rights
-from zrecruit_ext.sandbox.world import World
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.routing import Match
+    from zrecruit_ext.sandbox.world import World
 
 __all__ = ["authenticate"]
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from zrecruit_ext.sandbox.control import control_routes
 from zrecruit_ext.sandbox.service import Service
-from zrecruit_ext.sandbox.world import World
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.world import World
 
 __all__ = ["build_app"]
 

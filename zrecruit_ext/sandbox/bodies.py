@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 import orjson
-from starlette.requests import Request
 
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.spec import Operation
 from zrecruit_ext.sandbox.upload import Upload, read_uploads
-from zrecruit_ext.sandbox.validate import SchemaSet
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from zrecruit_ext.sandbox.spec import Operation
+    from zrecruit_ext.sandbox.validate import SchemaSet
 
 __all__ = ["read_body"]
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.metadata import Module
-from zrecruit_ext.sandbox.spec import Operation
 from zrecruit_ext.sandbox.upload import Upload
-from zrecruit_ext.sandbox.users import User
-from zrecruit_ext.sandbox.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zrecruit_ext.sandbox.metadata import Module
+    from zrecruit_ext.sandbox.spec import Operation
+    from zrecruit_ext.sandbox.users import User
+    from zrecruit_ext.sandbox.world import World
 
 __all__ = ["Context"]
 

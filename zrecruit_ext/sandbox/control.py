@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
+from zrecruit_ext.sandbox.shapes import is_object
 from zrecruit_ext.sandbox.world import World
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
 
 __all__ = ["control_routes"]
 
@@ -25,7 +28,7 @@ def reset(world: World, _: Any) -> dict[str, Any]:
 
 
 def load(world: World, body: Any) -> dict[str, Any]:
-    if not isinstance(body, dict):
+    if not is_object(body):
         raise Refused(400, "INVALID_DATA", "an object of lists by module is expected")
     counts = world.loader.load(body)
     world.tokens.add_users()
@@ -33,7 +36,7 @@ def load(world: World, body: Any) -> dict[str, Any]:
 
 
 def clock(world: World, body: Any) -> dict[str, Any]:
-    seconds = body.get("advance", 0) if isinstance(body, dict) else None
+    seconds = body.get("advance", 0) if is_object(body) else None
     if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or abs(seconds) > 10**9:
         raise Refused(400, "INVALID_DATA", "advance is a number of seconds", {"api_name": "advance"})
     world.clock.advance(seconds)
@@ -59,8 +62,13 @@ def metadata(world: World, _: Any) -> dict[str, Any]:
 def users(world: World, _: Any) -> list[dict[str, Any]]:
     """The acting users: a refresh token each."""
     return [
-        {"id": user["id"], "full_name": user["full_name"], "profile": user["profile"]["name"],
-         "status": user["status"], "refresh_token": world.tokens.refresh_token_of(user["id"])}
+        {
+            "id": user["id"],
+            "full_name": user["full_name"],
+            "profile": user["profile"]["name"],
+            "status": user["status"],
+            "refresh_token": world.tokens.refresh_token_of(user["id"]),
+        }
         for user in world.users.all()
     ]
 
@@ -79,8 +87,10 @@ ACTIONS: dict[tuple[str, str], Action] = {
 
 def control_routes(world: World) -> list[Route]:
     """Routes for every action."""
-    return [Route(f"/_sandbox/{name}", endpoint(world, action), methods=[method])
-            for (method, name), action in ACTIONS.items()]
+    return [
+        Route(f"/_sandbox/{name}", endpoint(world, action), methods=[method])
+        for (method, name), action in ACTIONS.items()
+    ]
 
 
 def endpoint(world: World, action: Action) -> Callable[[Request], Any]:

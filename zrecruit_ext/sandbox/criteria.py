@@ -6,10 +6,13 @@ and `in` is left bare.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.reply import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["MAX_CONDITIONS", "Condition", "Group", "parse_criteria"]
 

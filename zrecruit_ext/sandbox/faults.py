@@ -14,11 +14,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 __all__ = ["Effect", "FaultBox"]
 
 EFFECT_TYPES: dict[str, type | tuple[type, ...]] = {
-    "delay": (int, float), "status": int, "body": object, "reset": bool, "cut": int, "when": str, "headers": dict,
+    "delay": (int, float),
+    "status": int,
+    "body": object,
+    "reset": bool,
+    "cut": int,
+    "when": str,
+    "headers": dict,
 }
 MATCH_KEYS = frozenset({"method", "path", "operation"})
 RULE_KEYS = frozenset({"match", "times", "probability", "effect"})
@@ -83,7 +90,7 @@ class FaultBox:
 
     def replace(self, rules: Any) -> int:
         """Put these rules in place of the old ones; raises `Refused` for a rule that makes no sense."""
-        if not isinstance(rules, list):
+        if not is_array(rules):
             raise Refused(400, "INVALID_DATA", "a list of fault rules is expected")
         self._rules = [read_rule(rule) for rule in rules]
         return len(self._rules)
@@ -114,6 +121,6 @@ def read_rule(rule: Any) -> Rule:
 
 
 def check_keys(value: Any, known: frozenset[str], what: str) -> None:
-    unknown = sorted(set(value) - known) if isinstance(value, dict) else ["not an object"]
+    unknown = sorted(set(value) - known) if is_object(value) else ["not an object"]
     if unknown:
         raise Refused(400, "INVALID_DATA", f"fault {what}: {', '.join(unknown)}; known are {', '.join(sorted(known))}")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import sys
 import threading
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.app import build_app
 from zrecruit_ext.sandbox.oauth import CLIENT_ID, CLIENT_SECRET, ORG_ID
 from zrecruit_ext.sandbox.server import SandboxServer, bind, build_server
 from zrecruit_ext.sandbox.world import Settings, World
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
 
 __all__ = ["Address", "RunningSandbox", "serve", "start"]
 
@@ -90,7 +92,9 @@ class RunningSandbox:
     def __enter__(self) -> RunningSandbox:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.stop()
 
     def _run(self, listener: socket.socket) -> None:
@@ -110,7 +114,7 @@ def start(
     load: Mapping[str, Any] | None = None,
     limits: bool = True,
     concurrency: int | None = 5,
-    credits: int | None = 5_000,
+    credits: int | None = 5_000,  # noqa: A002 - the vendor's word
     spec: Path | None = None,
 ) -> RunningSandbox:
     """A sandbox answering from a thread when this returns; see `Settings` for what the arguments mean.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.clock import Clock
-from zrecruit_ext.sandbox.journal import Journal
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.spec import Operation
+from zrecruit_ext.sandbox.shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.clock import Clock
+    from zrecruit_ext.sandbox.journal import Journal
+    from zrecruit_ext.sandbox.spec import Operation
 
 __all__ = ["Limits", "cost_of"]
 
@@ -51,8 +54,12 @@ class Limits:
 
 
 def too_many(what: str, limit: int) -> Refused:
-    return Refused(429, "TOO_MANY_REQUESTS", "You have made too many requests. Please try again after some time",
-                   {"limit": limit, "of": what})
+    return Refused(
+        429,
+        "TOO_MANY_REQUESTS",
+        "You have made too many requests. Please try again after some time",
+        {"limit": limit, "of": what},
+    )
 
 
 def cost_of(operation: Operation, query: dict[str, Any], body: Any) -> int:
@@ -60,6 +67,6 @@ def cost_of(operation: Operation, query: dict[str, Any], body: Any) -> int:
     facts = operation.credits
     prices = [int(price) for name, price in facts.get("when", {}).items() if name in query]
     price = max([int(facts.get("cost", 1)), *prices])
-    rows = body.get("data") if isinstance(body, dict) else None
-    groups = -(-len(rows) // int(facts["rows"])) if "rows" in facts and isinstance(rows, list) else 1
+    rows = body.get("data") if is_object(body) else None
+    groups = -(-len(rows) // int(facts["rows"])) if "rows" in facts and is_array(rows) else 1
     return price * max(groups, 1)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.spec import Spec
+from zrecruit_ext.sandbox.shapes import is_array
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zrecruit_ext.sandbox.spec import Spec
 
 __all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field"]
 
@@ -165,16 +169,24 @@ class Catalog:
         if not NAME.fullmatch(name) or not name[0].isupper():
             raise Refused(400, "INVALID_MODULE", "The module name given seems to be invalid")
         base = read_fields(self._spec, self._spec.schemas["Record"])
-        return Module(name, name, display_field=display.api_name, custom=True,
-                      fields={**base, display.api_name: display})
+        return Module(
+            name, name, display_field=display.api_name, custom=True, fields={**base, display.api_name: display}
+        )
 
 
 def infer_field(name: str, value: Any) -> Field:
     """A custom field whose type is read off a value; a null leaves it open for the next row."""
     if not NAME.fullmatch(name):
-        raise Refused(400, "INVALID_DATA", "a field name is a letter followed by letters, digits and underscores",
-                      {"api_name": name})
+        raise Refused(
+            400,
+            "INVALID_DATA",
+            "a field name is a letter followed by letters, digits and underscores",
+            {"api_name": name},
+        )
     return Field(name, guess_type(value), name.replace("_", " "), custom=True)
+
+
+GUESSES: dict[type, str] = {int: "integer", float: "double", dict: "object"}
 
 
 def guess_type(value: Any) -> str:
@@ -182,9 +194,9 @@ def guess_type(value: Any) -> str:
         return "boolean"
     if isinstance(value, str):
         return "textarea" if len(value) > 255 else "text"
-    if isinstance(value, list):
+    if is_array(value):
         return "multiselectpicklist" if all(isinstance(item, str) for item in value) else "subform"
-    return {int: "integer", float: "double", dict: "object"}.get(type(value), "unknown")
+    return next((name for kind, name in GUESSES.items() if isinstance(value, kind)), "unknown")
 
 
 def read_module(spec: Spec, schema_name: str, schema: dict[str, Any]) -> Module:

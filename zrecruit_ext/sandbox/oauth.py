@@ -7,10 +7,13 @@ import hashlib
 import secrets
 from collections import deque
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from zrecruit_ext.sandbox.clock import Clock
 from zrecruit_ext.sandbox.scopes import DEFAULT_SCOPES, split_scopes
-from zrecruit_ext.sandbox.users import UserBook
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.clock import Clock
+    from zrecruit_ext.sandbox.users import UserBook
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "ORG_ID", "AccessToken", "Grant", "GrantRefused", "TokenDesk", "fixed_token"]
 
@@ -32,7 +35,7 @@ CLIENT_SECRET = fixed_token("client secret").split(".")[2]
 ORG_ID = "700000001"
 
 
-class GrantRefused(Exception):
+class GrantRefused(Exception):  # noqa: N818 - an answer of the vendor, no error of ours
     """The token endpoint's `error`; throttling comes with a description and status 400."""
 
     def __init__(self, error: str, status: int = 200, description: str | None = None) -> None:
@@ -106,8 +109,16 @@ class TokenDesk:
         found = self._tokens.get(token)
         return found if found is not None and found.expires > self._clock.now() else None
 
-    def issue_code(self, user_id: str, scopes: frozenset[str], redirect_uri: str, *, offline: bool,
-                   challenge: str | None = None, method: str | None = None) -> str:
+    def issue_code(
+        self,
+        user_id: str,
+        scopes: frozenset[str],
+        redirect_uri: str,
+        *,
+        offline: bool,
+        challenge: str | None = None,
+        method: str | None = None,
+    ) -> str:
         """A single-use grant code, good for two minutes."""
         code = f"1000.{secrets.token_hex(16)}.{secrets.token_hex(16)}"
         expires = self._clock.now() + CODE_LIFETIME
@@ -165,8 +176,9 @@ class TokenDesk:
             grant.mints.popleft()
         if self._limited and len(grant.mints) >= MINTS:
             self.denials += 1
-            raise GrantRefused("Access Denied", 400, "You have made too many requests continuously."
-                               " Please try again after some time.")
+            raise GrantRefused(
+                "Access Denied", 400, "You have made too many requests continuously. Please try again after some time."
+            )
 
     def _evict(self, grant: Grant) -> None:
         """Expired tokens make room first; then the oldest living one goes."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.spec import Operation, Parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from zrecruit_ext.sandbox.spec import Operation, Parameter
 
 __all__ = ["ParameterReader"]
 
@@ -43,8 +46,12 @@ class ParameterReader:
             if raw is not None:
                 values[parameter.name] = self._typed(operation, parameter, raw)
             elif parameter.required:
-                raise Refused(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing",
-                              {"param_name": parameter.name})
+                raise Refused(
+                    400,
+                    "REQUIRED_PARAM_MISSING",
+                    "One of the expected parameter is missing",
+                    {"param_name": parameter.name},
+                )
         return values
 
     def _typed(self, operation: Operation, parameter: Parameter, raw: str) -> Any:

@@ -22,7 +22,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict[str, str])
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - an answer of the vendor, no error of ours
     """The whole request is refused with the vendor's envelope."""
 
     def __init__(self, status: int, code: str, message: str, details: dict[str, Any] | None = None) -> None:
@@ -33,7 +33,7 @@ class Refused(Exception):
         self.details = details or {}
 
 
-class RowFault(Exception):
+class RowFault(Exception):  # noqa: N818 - the same for one row
     """One row is refused; the other rows of the call go on."""
 
     def __init__(self, code: str, message: str, **details: Any) -> None:

@@ -7,12 +7,15 @@ spells only what one of the sources spells, the rest of the calls are those of `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.spec import Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["Match", "Router"]
 
@@ -61,8 +64,12 @@ class Router:
                 return Match(node.operations[method], values)
             allowed |= node.operations.keys()
         if allowed:
-            raise Refused(405, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one",
-                          {"allow": sorted(allowed)})
+            raise Refused(
+                405,
+                "INVALID_REQUEST_METHOD",
+                "The http request method type is not a valid one",
+                {"allow": sorted(allowed)},
+            )
         raise Refused(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one")
 
     def _add(self, operation: Operation) -> None:

@@ -6,7 +6,10 @@ covers create, update and delete, and a group without an entity covers all of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["DEFAULT_SCOPES", "covers", "split_scopes"]
 

@@ -7,14 +7,17 @@ import importlib.util
 import signal
 import socket
 import threading
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import uvicorn
-from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from zrecruit_ext.sandbox.wire import TRANSPORT
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from starlette.types import ASGIApp
 
 __all__ = ["SandboxServer", "bind", "build_server"]
 
@@ -24,9 +27,8 @@ class OpenProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Called by the parser when a request's headers are read."""
-        self.scope.setdefault("extensions", {})  # type: ignore[typeddict-item]
-        extensions: dict[str, Any] = self.scope["extensions"]  # type: ignore[assignment]
-        extensions[TRANSPORT] = self.transport
+        scope = cast("dict[str, Any]", self.scope)
+        scope["extensions"] = {TRANSPORT: self.transport}
         super().on_headers_complete()
 
 
@@ -34,7 +36,7 @@ class SandboxServer(uvicorn.Server):
     """A server that ends quietly on SIGTERM and SIGINT, so that its owner can clean up."""
 
     @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
+    def capture_signals(self) -> Generator[None, None, None]:
         """Unlike the original, does not raise the signal again once the server has stopped."""
         if threading.current_thread() is not threading.main_thread():
             yield

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
-from starlette.types import Receive, Scope, Send
 
 from zrecruit_ext.sandbox.access import authenticate
 from zrecruit_ext.sandbox.bodies import read_body
@@ -19,9 +18,14 @@ from zrecruit_ext.sandbox.limits import cost_of
 from zrecruit_ext.sandbox.parameters import ParameterReader
 from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
 from zrecruit_ext.sandbox.routing import Match, Router
+from zrecruit_ext.sandbox.shapes import is_object
 from zrecruit_ext.sandbox.strict import check_strict, is_reference
 from zrecruit_ext.sandbox.wire import fault_reply, send_broken, send_reply
-from zrecruit_ext.sandbox.world import World
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
+
+    from zrecruit_ext.sandbox.world import World
 
 __all__ = ["EVIDENCE_HEADER", "Service"]
 
@@ -81,7 +85,7 @@ class Service:
     async def _run(self, match: Match, request: Request, entry: dict[str, Any]) -> Reply:
         try:
             context = await self._prepare(match, request)
-            if isinstance(context.body, dict) and "trigger" in context.body:
+            if is_object(context.body) and "trigger" in context.body:
                 entry["trigger"] = context.body["trigger"]
             found = HANDLERS[match.operation.id](context)
             reply = await found if inspect.isawaitable(found) else found

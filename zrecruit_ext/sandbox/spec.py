@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +67,8 @@ class Spec:
     @property
     def schemas(self) -> dict[str, dict[str, Any]]:
         """Component schemas by name."""
-        return self.document["components"]["schemas"]
+        found: dict[str, dict[str, Any]] = self.document["components"]["schemas"]
+        return found
 
     def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
         """Follow `$ref` until a node that holds none."""
@@ -84,14 +85,21 @@ def load_spec(path: Path | None = None) -> Spec:
 
     Raises `FileNotFoundError` when neither is there.
     """
-    source = path or resources.files("zrecruit_client") / "openapi.json"
-    spec = Spec(orjson.loads(source.read_bytes()))
+    spec = Spec(orjson.loads((path or packaged_spec()).read_bytes()))
     for path_text, item in spec.document["paths"].items():
         for method in METHODS:
             if method in item:
                 operation = read_operation(spec, method, path_text, item)
                 spec.operations[operation.id] = operation
     return spec
+
+
+def packaged_spec() -> Path:
+    """The client's own copy, found without importing the client: that would double the sandbox's start."""
+    found = importlib.util.find_spec("zrecruit_client")
+    if found is None or found.origin is None:
+        raise FileNotFoundError("zrecruit_client is not installed; install zrecruit or name a spec file")
+    return Path(found.origin).parent / "openapi.json"
 
 
 def read_operation(spec: Spec, method: str, path: str, item: dict[str, Any]) -> Operation:

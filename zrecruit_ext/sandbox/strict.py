@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.spec import Operation, Spec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zrecruit_ext.sandbox.spec import Operation, Spec
 
 __all__ = ["check_strict", "is_reference"]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
-from starlette.requests import Request
 
 from zrecruit_ext.sandbox.engine.files import SIZE_LIMIT
 from zrecruit_ext.sandbox.reply import Refused
+
+if TYPE_CHECKING:
+    from starlette.datastructures import UploadFile
+    from starlette.requests import Request
 
 __all__ = ["Upload", "read_uploads"]
 

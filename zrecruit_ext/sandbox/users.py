@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.people import rows
 from zrecruit_ext.sandbox.reply import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["User", "UserBook", "check_rights", "is_admin", "reference"]
 
@@ -23,14 +26,14 @@ def is_active(user: User) -> bool:
 
 
 def is_admin(user: User) -> bool:
-    return user["profile"]["name"] == ADMINISTRATOR
+    return bool(user["profile"]["name"] == ADMINISTRATOR)
 
 
 def is_confirmed(user: User) -> bool:
     return bool(user.get("confirm"))
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[[User], bool]] = {
     "AllUsers": lambda user: user.get("status") != "deleted",
     "ActiveUsers": is_active,
     "DeactiveUsers": lambda user: user.get("status") == "disabled",

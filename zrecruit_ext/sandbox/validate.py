@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from zrecruit_ext.sandbox.reply import Refused, RowFault
-from zrecruit_ext.sandbox.spec import Operation, Spec
+from zrecruit_ext.sandbox.shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.spec import Operation, Spec
 
 __all__ = ["SchemaSet"]
 
@@ -33,10 +36,14 @@ class SchemaSet:
         """The body without its rows; raises `Refused` naming the place that is wrong."""
         if operation.body is None:
             return
-        rows = value.get("data") if isinstance(value, dict) and operation.row_results else None
-        if isinstance(rows, list) and len(rows) > ROW_LIMIT:
-            raise Refused(400, "LIMIT_EXCEEDED", f"at most {ROW_LIMIT} records are accepted per call",
-                          {"limit": ROW_LIMIT, "param_name": "data"})
+        rows = value.get("data") if is_object(value) and operation.row_results else None
+        if is_array(rows) and len(rows) > ROW_LIMIT:
+            raise Refused(
+                400,
+                "LIMIT_EXCEEDED",
+                f"at most {ROW_LIMIT} records are accepted per call",
+                {"limit": ROW_LIMIT, "param_name": "data"},
+            )
         schema = operation.body.schema
         if operation.row_results:
             schema = without_rows(self.spec.resolve(schema))
@@ -59,8 +66,9 @@ class SchemaSet:
         if content is None:
             return [] if value is None else [f"{operation.id}: {status} has a body, none is declared"]
         validator = self._validator(f"answer {operation.id} {status}", content["schema"])
-        return [f"{operation.id} {status}: {error.instance_path} {error.message}"
-                for error in validator.iter_errors(value)]
+        return [
+            f"{operation.id} {status}: {error.instance_path} {error.message}" for error in validator.iter_errors(value)
+        ]
 
     def _validator(self, key: str, schema: dict[str, Any]) -> jsonschema_rs.Validator:
         if key not in self._made:
@@ -78,10 +86,12 @@ def without_rows(schema: dict[str, Any]) -> dict[str, Any]:
 
 def with_base(schema: Any) -> Any:
     """References made absolute, so that a schema taken out of the document still finds its parts."""
-    if isinstance(schema, dict):
-        return {key: BASE + value if key == "$ref" and str(value).startswith("#") else with_base(value)
-                for key, value in schema.items()}
-    return [with_base(item) for item in schema] if isinstance(schema, list) else schema
+    if is_object(schema):
+        return {
+            key: BASE + value if key == "$ref" and str(value).startswith("#") else with_base(value)
+            for key, value in schema.items()
+        }
+    return [with_base(item) for item in schema] if is_array(schema) else schema
 
 
 def body_refused(error: jsonschema_rs.ValidationError) -> Refused:
@@ -89,8 +99,12 @@ def body_refused(error: jsonschema_rs.ValidationError) -> Refused:
     if error.kind.name == "required":
         return Refused(400, "MANDATORY_NOT_FOUND", "required field not found", {"api_name": kind["property"]})
     place = ".".join(str(part) for part in error.instance_path) or "body"
-    return Refused(400, "INVALID_DATA", "Invalid data in body parameter. Check input data format",
-                   {"api_name": place, **expected(error)})
+    return Refused(
+        400,
+        "INVALID_DATA",
+        "Invalid data in body parameter. Check input data format",
+        {"api_name": place, **expected(error)},
+    )
 
 
 def row_fault(error: jsonschema_rs.ValidationError) -> RowFault:
@@ -103,6 +117,5 @@ def row_fault(error: jsonschema_rs.ValidationError) -> RowFault:
 def expected(error: jsonschema_rs.ValidationError) -> dict[str, str]:
     if error.kind.name != "type":
         return {}
-    named = [kind for kind in error.kind.as_dict()["types"] if kind != "null"]
+    named: list[str] = [kind for kind in error.kind.as_dict()["types"] if kind != "null"]
     return {"expected_data_type": EXPECTED_TYPES.get(named[0], named[0])} if named else {}
-

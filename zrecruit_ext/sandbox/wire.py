@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import socket
 import struct
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from starlette.types import Scope, Send
 
-from zrecruit_ext.sandbox.faults import Effect
 from zrecruit_ext.sandbox.reply import JSON, Reply
+
+if TYPE_CHECKING:
+    from starlette.types import Scope, Send
+
+    from zrecruit_ext.sandbox.faults import Effect
 
 __all__ = ["TRANSPORT", "fault_reply", "send_broken", "send_reply"]
 

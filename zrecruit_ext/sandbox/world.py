@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.clock import Clock
 from zrecruit_ext.sandbox.engine.files import Files
@@ -23,6 +21,10 @@ from zrecruit_ext.sandbox.people import custom_fields, rows
 from zrecruit_ext.sandbox.spec import Spec, load_spec
 from zrecruit_ext.sandbox.users import UserBook
 from zrecruit_ext.sandbox.validate import SchemaSet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 __all__ = ["Settings", "World"]
 
@@ -60,8 +62,9 @@ class World:
         self.users = UserBook(settings.seed)
         self.catalog = Catalog(self.spec)
         limited = settings.limits
-        self.limits = Limits(self.clock, self.journal, settings.concurrency if limited else None,
-                             settings.credits if limited else None)
+        self.limits = Limits(
+            self.clock, self.journal, settings.concurrency if limited else None, settings.credits if limited else None
+        )
         self.tokens = TokenDesk(self.clock, self.users, limited)
         self.store = Store(settings.db)
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.engine.store import Store
 from zrecruit_ext.sandbox.metadata import STARTING_VALUES, Module
 from zrecruit_ext.sandbox.users import User, reference
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.engine.store import Store
 
 __all__ = ["computed", "display_name", "fresh_values", "state_of", "touched"]
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.body import fresh_values
-from zrecruit_ext.sandbox.engine.records import Records
-from zrecruit_ext.sandbox.metadata import Module
+from zrecruit_ext.sandbox.engine.links import PARENT
+from zrecruit_ext.sandbox.engine.store import equals
 from zrecruit_ext.sandbox.reply import Refused, RowFault, row_ok
-from zrecruit_ext.sandbox.users import User
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.engine.records import Records
+    from zrecruit_ext.sandbox.metadata import Module
+    from zrecruit_ext.sandbox.users import User
 
 __all__ = ["ATTACHMENTS", "SIZE_LIMIT", "Files", "category_of"]
 
@@ -27,8 +31,15 @@ class Files:
         self._store = records.store
 
     def attach(
-        self, parent: Module, key: str, name: str, content: bytes | None, actor: User, *,
-        category: dict[str, str] | None = None, url: str | None = None,
+        self,
+        parent: Module,
+        key: str,
+        name: str,
+        content: bytes | None,
+        actor: User,
+        *,
+        category: dict[str, str] | None = None,
+        url: str | None = None,
     ) -> dict[str, Any]:
         """The row result of an upload, or of a link when `content` is None; raises `RowFault`."""
         records = self._records
@@ -39,9 +50,16 @@ class Files:
             raise RowFault("INVALID_DATA", "the file type is not allowed", api_name="file", filename=name)
         module, number, stamp = records.catalog.module(ATTACHMENTS), self._store.next_id(), records.clock.stamp()
         body = fresh_values(module, number, actor, stamp, self._store) | {
-            "File_Name": name, "Size": str(len(content or b"")), "Category": category, "Parent_Id": owner,
-            "$se_module": parent.api_name, "$type": "Link URL" if content is None else "Attachment",
-            "$attach_type": category, "$link_url": url, "Attachment_URL": url, "$file_id": None,
+            "File_Name": name,
+            "Size": str(len(content or b"")),
+            "Category": category,
+            "Parent_Id": owner,
+            "$se_module": parent.api_name,
+            "$type": "Link URL" if content is None else "Attachment",
+            "$attach_type": category,
+            "$link_url": url,
+            "Attachment_URL": url,
+            "$file_id": None,
         }
         records.write(module, number, body)
         if content is not None:
@@ -75,8 +93,10 @@ class Files:
         """Is_Attachment_Present of the parent."""
         body = self._records.body(parent, key)
         if body is not None and "Is_Attachment_Present" in parent.fields:
-            from_parent = "SELECT 1 FROM record WHERE module = 'Attachments' AND json_extract(body, '$.Parent_Id.id') = ?"
-            present = self._store.one(f"{from_parent} LIMIT 1", (key,)) is not None
+            self._store.index(ATTACHMENTS, PARENT)
+            condition = equals(ATTACHMENTS, PARENT)
+            found = self._store.one(f"SELECT 1 FROM record WHERE {condition} LIMIT 1", (key,))  # noqa: S608
+            present = found is not None
             if body.get("Is_Attachment_Present") != present:
                 self._records.write(parent, int(key), body | {"Is_Attachment_Present": present})
 
@@ -92,4 +112,6 @@ def category_of(names: str | None, ids: str | None) -> dict[str, str] | None:
     for name, key in known.items():
         if key == ids.split(",")[0]:
             return {"name": name, "id": key}
-    raise Refused(400, "INVALID_DATA", "the attachment category is not valid", {"param_name": "attachments_category_id"})
+    raise Refused(
+        400, "INVALID_DATA", "the attachment category is not valid", {"param_name": "attachments_category_id"}
+    )

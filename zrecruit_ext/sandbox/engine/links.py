@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.lists import Query
-from zrecruit_ext.sandbox.engine.records import Records
-from zrecruit_ext.sandbox.engine.store import extract, row_id
-from zrecruit_ext.sandbox.metadata import Module
+from zrecruit_ext.sandbox.engine.store import equals, extract, row_id
 from zrecruit_ext.sandbox.reply import Refused, RowFault, row_ok
 
-__all__ = ["CANDIDATES", "JOB_OPENINGS", "Links"]
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.engine.records import Records
+    from zrecruit_ext.sandbox.metadata import Module
+
+__all__ = ["CANDIDATES", "JOB_OPENINGS", "PARENT", "Links"]
 
 CANDIDATES, JOB_OPENINGS = "Candidates", "Job_Openings"
 ASSOCIATED = "Associated"
 # Lists whose rows name their parent in Parent_Id, whatever its module.
 CHILDREN = ("Notes", "Attachments")
+PARENT = extract("Parent_Id", "id")
 
 
 class Links:
@@ -53,7 +56,9 @@ class Links:
         jobs = self._store.all("SELECT job FROM association WHERE candidate = ?", (number,))
         self._store.one("DELETE FROM association WHERE job = ? OR candidate = ?", (number, number))
         for name in CHILDREN:
-            rows = self._store.all(f"SELECT id FROM record WHERE module = '{name}' AND {self._parent(name)}", (str(number),))
+            self._store.index(name, PARENT)
+            condition = equals(name, PARENT)
+            rows = self._store.all(f"SELECT id FROM record WHERE {condition}", (str(number),))  # noqa: S608
             for (child,) in rows:
                 self._store.one("DELETE FROM content WHERE id = ?", (child,))
                 self._store.one("DELETE FROM record WHERE id = ?", (child,))
@@ -67,7 +72,7 @@ class Links:
             raise unknown_relation()
         wanted, given, other = pairs[module.api_name]
         query = Query(self._records.catalog.module(other))
-        query.restrict(f"id IN (SELECT {wanted} FROM association WHERE {given} = ?)", int(key))
+        query.restrict(f"id IN (SELECT {wanted} FROM association WHERE {given} = ?)", int(key))  # noqa: S608
         return query
 
     def related(self, module: Module, key: str, name: str) -> Query:
@@ -77,7 +82,8 @@ class Links:
             raise unknown_relation()
         if other.api_name in CHILDREN:
             query = Query(other)
-            query.restrict(self._parent(other.api_name), key)
+            self._store.index(other.api_name, PARENT)
+            query.restrict(f"{PARENT} = ? COLLATE NOCASE", key)
             return query
         if {module.api_name, other.api_name} == {CANDIDATES, JOB_OPENINGS}:
             return self.associated(module, key)
@@ -95,10 +101,6 @@ class Links:
         conditions = [f"{extract(each.api_name, 'id')} = ? COLLATE NOCASE" for each in fields]
         query.restrict(f"({' OR '.join(conditions)})", *[key] * len(fields))
         return query
-
-    def _parent(self, child: str) -> str:
-        self._store.index(child, extract("Parent_Id", "id"))
-        return f"state IN (0, 1, 2, 3, 4, 5, 6, 7) AND {extract('Parent_Id', 'id')} = ? COLLATE NOCASE"
 
     def _associate_one(self, job: int, candidate: str, comments: str | None) -> dict[str, Any] | None:
         records = self._records

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from zrecruit_ext.sandbox.engine.store import Store, extract
-from zrecruit_ext.sandbox.metadata import Field, Module
 from zrecruit_ext.sandbox.reply import Refused, Reply, empty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zrecruit_ext.sandbox.metadata import Field, Module
 
 __all__ = ["Page", "Query", "page_reply", "states", "value_of"]
 
@@ -47,7 +50,7 @@ class Query:
 
     def run(self, store: Store) -> Page:
         """The page; one row more than it holds is read, to know whether there is a next one."""
-        sql = f"SELECT body FROM record WHERE {self._condition()} ORDER BY {self._order(store)} LIMIT ? OFFSET ?"
+        sql = f"SELECT body FROM record WHERE {self._condition()} ORDER BY {self._order(store)} LIMIT ? OFFSET ?"  # noqa: S608 - API names
         found = store.all(sql, (*self.values, self.size + 1, (self.page - 1) * self.size))
         return Page([row[0] for row in found[: self.size]], self.page, self.size, len(found) > self.size)
 
@@ -89,7 +92,12 @@ def page_reply(page: Page, fields: str | None = None, headers: dict[str, str] | 
         return empty()
     rows = page.rows if fields is None else [project(row, fields.split(",")) for row in page.rows]
     more = b"true" if page.more else b"false"
-    info = b'],"info":{"per_page":%d,"count":%d,"page":%d,"more_records":%b}}' % (page.size, len(rows), page.number, more)
+    info = b'],"info":{"per_page":%d,"count":%d,"page":%d,"more_records":%b}}' % (
+        page.size,
+        len(rows),
+        page.number,
+        more,
+    )
     return Reply(200, b'{"data":[' + b",".join(rows) + info, headers=headers or {})
 
 

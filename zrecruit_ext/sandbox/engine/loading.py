@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from zrecruit_ext.sandbox.engine.body import fresh_values
-from zrecruit_ext.sandbox.engine.records import Records
 from zrecruit_ext.sandbox.engine.rows import same_values
 from zrecruit_ext.sandbox.engine.store import row_id
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.metadata import Field, Module
 from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from zrecruit_ext.sandbox.engine.records import Records
 
 __all__ = ["Loader"]
 
@@ -53,8 +57,9 @@ class Loader:
         for name, facts in fields.items():
             module = self._records.catalog.module(name)
             for fact in facts:
-                kept = {key: value for key, value in fact.items() if key != "known_values"}
-                custom = Field(**kept, custom=True, picks=tuple(fact.get("known_values", ())))
+                kept: Row = {key: value for key, value in fact.items() if key != "known_values"}
+                kept |= {"custom": True, "picks": tuple(fact.get("known_values", ()))}
+                custom = Field(**kept)
                 module.fields[custom.api_name] = custom
             self._remember(module)
 
@@ -63,7 +68,8 @@ class Loader:
         for name, fields in self._store.all("SELECT module, fields FROM definition"):
             module = self._records.catalog.define(name.decode(), [])
             for fact in orjson.loads(fields):
-                module.fields[fact["api_name"]] = Field(**{**fact, "picks": tuple(fact["picks"])})
+                kept: Row = {**fact, "picks": tuple(fact["picks"])}
+                module.fields[fact["api_name"]] = Field(**kept)
 
     def _load_module(self, name: str, rows: list[Row]) -> None:
         module = self._records.catalog.define(name, rows)
@@ -136,7 +142,7 @@ class Loader:
 
 
 def checked_rows(name: str, rows: Any) -> list[Row]:
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    if not is_array(rows) or not all(is_object(row) for row in rows):
         raise Refused(400, "INVALID_DATA", f"{name}: a list of objects is expected", {"api_name": name})
     return rows
 

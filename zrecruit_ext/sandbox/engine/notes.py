@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.engine.records import Records
 from zrecruit_ext.sandbox.reply import RowFault
-from zrecruit_ext.sandbox.users import User
+from zrecruit_ext.sandbox.shapes import is_object
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.engine.records import Records
+    from zrecruit_ext.sandbox.users import User
 
 __all__ = ["NOTES", "Notes"]
 
@@ -21,7 +24,7 @@ class Notes:
 
     def add(self, row: Any, actor: User, parent: tuple[str, str] | None = None) -> dict[str, Any]:
         """The row result of a note on the parent (module, id) or on the one the row names; raises `RowFault`."""
-        if not isinstance(row, dict):
+        if not is_object(row):
             raise RowFault("INVALID_DATA", "invalid data", api_name="data", expected_data_type="jsonobject")
         module_name, key = parent or named_parent(row)
         module = self._records.catalog.find(module_name)
@@ -33,15 +36,22 @@ class Notes:
         result = self._records.create(notes, kept, actor)
         body = self._records.body(notes, result["details"]["id"]) or {}
         size = str(len(str(body.get("Note_Content") or "").encode()))
-        extra = {"Parent_Id": found, "se_module": module.api_name, "$se_module": module.api_name, "$size": size,
-                 "is_system_action": False, "$voice_note": False, "$attachments": None}
+        extra = {
+            "Parent_Id": found,
+            "se_module": module.api_name,
+            "$se_module": module.api_name,
+            "$size": size,
+            "is_system_action": False,
+            "$voice_note": False,
+            "$attachments": None,
+        }
         self._records.write(notes, int(body["id"]), body | extra)
         return result
 
 
 def named_parent(row: dict[str, Any]) -> tuple[str, str]:
     parent = row.get("Parent_Id")
-    key = parent.get("id") if isinstance(parent, dict) else parent
+    key = parent.get("id") if is_object(parent) else parent
     for name, value in (("Parent_Id", key), ("se_module", row.get("se_module", row.get("$se_module")))):
         if value in (None, ""):
             raise RowFault("MANDATORY_NOT_FOUND", "required field not found", api_name=name)

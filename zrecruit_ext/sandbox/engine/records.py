@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from zrecruit_ext.sandbox.clock import Clock
 from zrecruit_ext.sandbox.engine.body import computed, display_name, fresh_values, state_of, touched
 from zrecruit_ext.sandbox.engine.rows import RowReader, same_values
-from zrecruit_ext.sandbox.engine.store import Store, extract, row_id
+from zrecruit_ext.sandbox.engine.store import Store, equals, extract, row_id
 from zrecruit_ext.sandbox.metadata import STATUS_FIELDS, Catalog, Field, Module
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
+from zrecruit_ext.sandbox.shapes import is_object
 from zrecruit_ext.sandbox.users import User, UserBook, reference
-from zrecruit_ext.sandbox.validate import SchemaSet
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.clock import Clock
+    from zrecruit_ext.sandbox.validate import SchemaSet
 
 __all__ = ["Records"]
 
@@ -40,12 +43,17 @@ class Records:
     def raw(self, module: Module, key: Any) -> bytes | None:
         """The record's JSON, subforms included."""
         number = row_id(key)
-        row = None if number is None else self.store.one(
-            "SELECT body, subforms FROM record WHERE id = ? AND module = ?", (number, module.api_name)
+        row = (
+            None
+            if number is None
+            else self.store.one(
+                "SELECT body, subforms FROM record WHERE id = ? AND module = ?", (number, module.api_name)
+            )
         )
         if row is None:
             return None
-        return row[0] if row[1] is None else row[0][:-1] + b"," + row[1][1:]
+        body, subforms = bytes(row[0]), row[1]
+        return body if subforms is None else body[:-1] + b"," + bytes(subforms)[1:]
 
     def modified(self, module: Module, key: Any) -> int | None:
         """Seconds since 1970 of the last change; None when there is no such record."""
@@ -89,7 +97,7 @@ class Records:
 
     def upsert(self, module: Module, row: Any, fields: list[str], actor: User) -> Body:
         """Update the record that shares a duplicate-check value with the row, or insert the row."""
-        twin, name = self._twin(module, row, fields) if isinstance(row, dict) else (None, None)
+        twin, name = self._twin(module, row, fields) if is_object(row) else (None, None)
         if twin is None:
             return {**self.create(module, row, actor), "action": "insert", "duplicate_field": None}
         kept = {key: value for key, value in row.items() if key not in STATUS_FIELDS}
@@ -116,8 +124,14 @@ class Records:
         plain = {name: value for name, value in body.items() if name not in subforms}
         self.store.one(
             "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)",
-            (number, module.api_name, state_of(body), int(self.clock.now()), orjson.dumps(plain).decode(),
-             orjson.dumps(subforms).decode() if subforms else None),
+            (
+                number,
+                module.api_name,
+                state_of(body),
+                int(self.clock.now()),
+                orjson.dumps(plain).decode(),
+                orjson.dumps(subforms).decode() if subforms else None,
+            ),
         )
         return body
 
@@ -143,11 +157,8 @@ class Records:
             return None
         expression = extract(field.api_name)
         self.store.index(module.api_name, expression)
-        row = self.store.one(
-            f"SELECT id FROM record WHERE module = '{module.api_name}' AND state IN (0, 1, 2, 3)"
-            f" AND {expression} = ? COLLATE NOCASE LIMIT 1",
-            (value,),
-        )
+        condition = equals(module.api_name, expression)
+        row = self.store.one(f"SELECT id FROM record WHERE {condition} LIMIT 1", (value,))  # noqa: S608 - API names
         return None if row is None else str(row[0])
 
     def _rename(self, module: Module, body: Body) -> None:
@@ -157,10 +168,10 @@ class Records:
                 if field.lookup in (module.api_name, *module.aliases):
                     expression = extract(field.api_name, "id")
                     self.store.index(other.api_name, expression)
+                    change = f"json_set(body, '$.\"{field.api_name}\".name', ?)"
+                    condition = equals(other.api_name, expression)
                     self.store.one(
-                        f"UPDATE record SET body = json_set(body, '$.\"{field.api_name}\".name', ?)"
-                        f" WHERE module = '{other.api_name}' AND state IN (0, 1, 2, 3, 4, 5, 6, 7)"
-                        f" AND {expression} = ? COLLATE NOCASE",
+                        f"UPDATE record SET body = {change} WHERE {condition}",  # noqa: S608 - API names
                         (display_name(module, body), body["id"]),
                     )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.values import LookupFinder, coerce
 from zrecruit_ext.sandbox.metadata import Field, Module
 from zrecruit_ext.sandbox.reply import RowFault
-from zrecruit_ext.sandbox.validate import SchemaSet
+from zrecruit_ext.sandbox.shapes import is_object
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.validate import SchemaSet
 
 __all__ = ["RowReader", "same_values"]
 
@@ -25,7 +28,7 @@ class RowReader:
 
     def read(self, module: Module, row: Any, creating: bool) -> dict[str, Any]:
         """The values to store, alias fields filled in; raises `RowFault`."""
-        if not isinstance(row, dict):
+        if not is_object(row):
             raise RowFault("INVALID_DATA", "invalid data", api_name="data", expected_data_type="jsonobject")
         check_mandatory(module, row, creating)
         self._schemas.check_row(module.schema, row)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.criteria import Condition, Group
 from zrecruit_ext.sandbox.engine.lists import Query, value_of
 from zrecruit_ext.sandbox.engine.store import Store, extract
 from zrecruit_ext.sandbox.engine.values import parse_datetime
-from zrecruit_ext.sandbox.metadata import Field, Module
 from zrecruit_ext.sandbox.reply import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zrecruit_ext.sandbox.metadata import Field, Module
 
 __all__ = ["by_criteria", "by_email", "by_phone", "by_word"]
 
@@ -84,8 +87,12 @@ def condition(module: Module, store: Store, node: Condition) -> Sql:
 
 
 def invalid(reason: str, node: Condition) -> Refused:
-    return Refused(400, "INVALID_QUERY", "the search criteria are not valid",
-                   {"reason": reason, "api_name": node.field, "operator": node.operator})
+    return Refused(
+        400,
+        "INVALID_QUERY",
+        "the search criteria are not valid",
+        {"reason": reason, "api_name": node.field, "operator": node.operator},
+    )
 
 
 def typed(field: Field, text: str, node: Condition) -> Any:
@@ -117,7 +124,12 @@ def day(text: str) -> str | None:
 
 
 READERS: dict[str, Callable[[str], Any]] = {
-    "integer": number, "double": number, "currency": number, "boolean": truth, "datetime": moment, "date": day,
+    "integer": number,
+    "double": number,
+    "currency": number,
+    "boolean": truth,
+    "datetime": moment,
+    "date": day,
 }
 
 
@@ -155,7 +167,8 @@ WRITERS: dict[str, Callable[[str, list[Any], Condition], Sql]] = {
     "ends_with": suffix,
     "contains": holds,
     "not_contains": lambda expression, values, _: (
-        f"NOT ifnull(instr(fold({expression}), ?), 0)", [values[0].casefold()]
+        f"NOT ifnull(instr(fold({expression}), ?), 0)",
+        [values[0].casefold()],
     ),
     "between": between,
     "in": member,

@@ -6,14 +6,16 @@ Bodies leave as the bytes they are stored as. Subforms stand beside the body, si
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.people import FIRST_FREE_ID
 
-__all__ = ["MAX_ID", "Store", "extract", "row_id"]
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+__all__ = ["MAX_ID", "Store", "equals", "extract", "row_id"]
 
 MAX_ID = 2**63 - 1
 FIRST_ID = FIRST_FREE_ID
@@ -48,6 +50,11 @@ def extract(field: str, key: str | None = None) -> str:
     """The SQL expression for a field of the body (or for a key of the object it holds)."""
     path = f'$."{field}"' if key is None else f'$."{field}"."{key}"'
     return f"json_extract(body, '{path}')"
+
+
+def equals(module: str, expression: str) -> str:
+    """The condition "a record of the module, in any state, whose field is ?", served by the field's index."""
+    return f"module = '{module}' AND state IN (0, 1, 2, 3, 4, 5, 6, 7) AND {expression} = ? COLLATE NOCASE"
 
 
 class Store:
@@ -90,7 +97,7 @@ class Store:
         source.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None, None, None]:
         """All of a request's writes or none of them."""
         self.connection.execute("BEGIN")
         try:
@@ -121,7 +128,8 @@ class Store:
 
     def one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         """First row or None."""
-        return self.connection.execute(sql, values).fetchone()
+        found: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
+        return found
 
     def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """All rows."""

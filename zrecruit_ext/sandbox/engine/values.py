@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.metadata import Field
 from zrecruit_ext.sandbox.reply import RowFault
+from zrecruit_ext.sandbox.shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.metadata import Field
 
 __all__ = ["LookupFinder", "coerce", "parse_datetime"]
 
@@ -113,22 +116,22 @@ def moment(field: Field, value: Any) -> str:
 
 
 def choices(field: Field, value: Any) -> Any:
-    items: Iterable[Any] = value if isinstance(value, list) else [value]
+    items: Iterable[Any] = value if is_array(value) else [value]
     if not all(isinstance(item, str) for item in items):
         raise fault(field)
     return list(items)
 
 
 def subform(field: Field, value: Any) -> Any:
-    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+    if not is_array(value) or not all(is_object(row) for row in value):
         raise fault(field)
     return value
 
 
 def coerce_lookup(field: Field, value: Any, find: LookupFinder) -> Any:
-    if isinstance(value, list):
+    if is_array(value):
         return [coerce_lookup(field, item, find) for item in value]
-    key = value.get("id") if isinstance(value, dict) else value
+    key = value.get("id") if is_object(value) else value
     found = find(field.lookup or "users", key) if isinstance(key, (str, int)) else None
     if found is None:
         raise fault(field)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.handlers import attachments, notes, oauth, records, relations, resumes, users
 from zrecruit_ext.sandbox.reply import Reply
-from zrecruit_ext.sandbox.spec import Spec
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.spec import Spec
 
 __all__ = ["HANDLERS", "Handler", "check_complete"]
 

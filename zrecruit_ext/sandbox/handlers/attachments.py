@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.engine.files import ATTACHMENTS, category_of
 from zrecruit_ext.sandbox.handlers.records import each_row
 from zrecruit_ext.sandbox.handlers.relations import existing, related_reply
 from zrecruit_ext.sandbox.reply import Refused, Reply, empty, rows_reply
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.context import Context
 
 __all__ = ["HANDLERS"]
 
@@ -24,12 +27,23 @@ def upload_attachment(context: Context) -> Reply:
         raise Refused(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", {"param_name": "file"})
     category = category_of(asked.get("attachments_category"), asked.get("attachments_category_id"))
     if category is None and context.world.settings.strict:
-        raise Refused(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing",
-                      {"param_name": "attachments_category"})
+        raise Refused(
+            400,
+            "REQUIRED_PARAM_MISSING",
+            "One of the expected parameter is missing",
+            {"param_name": "attachments_category"},
+        )
     name = (upload.name or "file") if upload is not None else str(url)
     content = None if upload is None else upload.content
-    return rows_reply(each_row(context, [name], lambda name: context.world.files.attach(
-        module, context.key, name, content, context.user, category=category, url=None if upload else url)))
+    return rows_reply(
+        each_row(
+            context,
+            [name],
+            lambda name: context.world.files.attach(
+                module, context.key, name, content, context.user, category=category, url=None if upload else url
+            ),
+        )
+    )
 
 
 def download_attachment(context: Context) -> Reply:

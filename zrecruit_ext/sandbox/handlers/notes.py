@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from zrecruit_ext.sandbox.context import Context
+from typing import TYPE_CHECKING
+
 from zrecruit_ext.sandbox.engine.notes import NOTES
 from zrecruit_ext.sandbox.handlers import records
 from zrecruit_ext.sandbox.handlers.relations import existing, related_reply
 from zrecruit_ext.sandbox.reply import Refused, Reply, rows_reply
 from zrecruit_ext.sandbox.users import is_admin
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.context import Context
 
 __all__ = ["HANDLERS"]
 

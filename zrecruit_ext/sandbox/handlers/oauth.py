@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
-from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.oauth import CLIENT_ID, CLIENT_SECRET, ORG_ID, GrantRefused
 from zrecruit_ext.sandbox.reply import Reply, json_reply
 from zrecruit_ext.sandbox.scopes import split_scopes
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.context import Context
 
 __all__ = ["HANDLERS"]
 
@@ -34,7 +37,7 @@ def authorize(context: Context) -> Reply:
     answer = {"error": "access_denied"} if decision != "accept" else granted(context)
     if "state" in asked:
         answer["state"] = asked["state"]
-    target = asked["redirect_uri"]
+    target: str = asked["redirect_uri"]
     joint = "&" if urlsplit(target).query else "?"
     return Reply(302, b"", None, {"Location": f"{target}{joint}{urlencode(answer)}"})
 
@@ -44,12 +47,20 @@ def consent_problem(context: Context) -> str | None:
     asked = context.query
     if asked["client_id"] != CLIENT_ID:
         return "invalid_client"
-    if urlsplit(asked["redirect_uri"]).hostname not in LOOPBACK:
+    target: str = asked["redirect_uri"]
+    if hostname(target) not in LOOPBACK:
         return "invalid_redirect_uri"
     if asked["response_type"] != "code":
         return "unsupported_response_type"
     known = all(scope.lower().split(".")[0] in SERVICES for scope in split_scopes(asked["scope"]))
     return None if known else "invalid_scope"
+
+
+def hostname(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def consent_page(context: Context) -> str:
@@ -58,16 +69,23 @@ def consent_page(context: Context) -> str:
         f'<input type="hidden" name="{html.escape(name)}" value="{html.escape(str(value))}">'
         for name, value in asked.items()
     )
-    return PAGE.format(client=html.escape(asked["client_id"]), user=html.escape(context.user["full_name"]),
-                       scopes=html.escape(", ".join(sorted(split_scopes(asked["scope"])))), hidden=hidden)
+    return PAGE.format(
+        client=html.escape(asked["client_id"]),
+        user=html.escape(context.user["full_name"]),
+        scopes=html.escape(", ".join(sorted(split_scopes(asked["scope"])))),
+        hidden=hidden,
+    )
 
 
 def granted(context: Context) -> dict[str, str]:
     asked = context.query
     code = context.world.tokens.issue_code(
-        context.user["id"], split_scopes(asked["scope"]), asked["redirect_uri"],
+        context.user["id"],
+        split_scopes(asked["scope"]),
+        asked["redirect_uri"],
         offline=asked.get("access_type") == "offline",
-        challenge=asked.get("code_challenge"), method=asked.get("code_challenge_method"),
+        challenge=asked.get("code_challenge"),
+        method=asked.get("code_challenge_method"),
     )
     return {"code": code, "location": LOCATION, "accounts-server": context.origin}
 

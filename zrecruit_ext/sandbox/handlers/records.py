@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.criteria import parse_criteria
 from zrecruit_ext.sandbox.engine.lists import Page, Query, page_reply, project, states
 from zrecruit_ext.sandbox.engine.notes import NOTES
 from zrecruit_ext.sandbox.engine.search import by_criteria, by_email, by_phone, by_word
 from zrecruit_ext.sandbox.engine.values import parse_datetime
-from zrecruit_ext.sandbox.metadata import Module
 from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, empty, rows_reply
+from zrecruit_ext.sandbox.shapes import is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zrecruit_ext.sandbox.context import Context
+    from zrecruit_ext.sandbox.metadata import Module
 
 __all__ = ["HANDLERS", "each_row", "list_query"]
 
@@ -89,7 +93,7 @@ def update_records(context: Context) -> Reply:
 
 
 def update_row(context: Context, module: Module, row: Any) -> dict[str, Any]:
-    key = row.get("id") if isinstance(row, dict) else None
+    key = row.get("id") if is_object(row) else None
     if key in (None, ""):
         raise RowFault("MANDATORY_NOT_FOUND", "required field not found", api_name="id")
     return context.world.records.update(module, key, row, context.user)
@@ -107,12 +111,16 @@ def update_record(context: Context) -> Reply:
 
 def upsert_records(context: Context) -> Reply:
     module, records = context.module, context.world.records
-    fields = context.body.get("duplicate_check_fields") or []
+    fields: list[str] = context.body.get("duplicate_check_fields") or []
     known = {field.api_name for field in module.unique}
     for name in fields:
         if name not in known:
-            raise Refused(400, "INVALID_DATA", "the field cannot be used as a duplicate check field",
-                          {"api_name": name, "param_name": "duplicate_check_fields"})
+            raise Refused(
+                400,
+                "INVALID_DATA",
+                "the field cannot be used as a duplicate check field",
+                {"api_name": name, "param_name": "duplicate_check_fields"},
+            )
     results = each_row(context, context.rows, lambda row: records.upsert(module, row, fields, context.user))
     inserted = all(result.get("action") == "insert" for result in results)
     return rows_reply(results, 201 if inserted else 200)
@@ -168,8 +176,9 @@ def search_records(context: Context) -> Reply:
     elif "word" in asked:
         by_word(query, asked["word"])
     else:
-        raise Refused(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing",
-                      {"param_name": "criteria"})
+        raise Refused(
+            400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", {"param_name": "criteria"}
+        )
     return page_reply(query.run(store), asked.get("fields"))
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.engine.lists import Query, page_reply
 from zrecruit_ext.sandbox.engine.store import row_id
 from zrecruit_ext.sandbox.handlers.records import each_row, list_query
 from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, rows_reply
+from zrecruit_ext.sandbox.shapes import is_object
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.context import Context
 
 __all__ = ["HANDLERS", "existing", "related_reply"]
 
@@ -41,7 +44,7 @@ def associate_candidate_to_job_opening(context: Context) -> Reply:
     def link(row: Any) -> dict[str, Any]:
         context.world.schemas.check_row("SeedAssociateRow", row)
         job = row["Job_Opening"]
-        return context.world.links.associate(job["id"] if isinstance(job, dict) else job, [context.key], None)
+        return context.world.links.associate(job["id"] if is_object(job) else job, [context.key], None)
 
     return rows_reply(each_row(context, context.rows, link))
 

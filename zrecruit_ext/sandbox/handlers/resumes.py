@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.handlers.records import each_row
 from zrecruit_ext.sandbox.reply import Refused, Reply, json_reply, rows_reply
-from zrecruit_ext.sandbox.upload import Upload
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.context import Context
+    from zrecruit_ext.sandbox.upload import Upload
 
 __all__ = ["HANDLERS"]
 
@@ -47,7 +49,9 @@ def from_base64(content: bytes) -> bytes:
     try:
         return base64.b64decode(content, validate=True)
     except binascii.Error:
-        raise Refused(400, "INVALID_DATA", "the document is neither a file nor base64", {"param_name": "document"}) from None
+        raise Refused(
+            400, "INVALID_DATA", "the document is neither a file nor base64", {"param_name": "document"}
+        ) from None
 
 
 async def read_document(content: bytes, name: str) -> dict[str, Any]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from zrecruit_ext.sandbox.context import Context
+from typing import TYPE_CHECKING
+
 from zrecruit_ext.sandbox.reply import Reply, empty, json_reply
+
+if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.context import Context
 
 __all__ = ["HANDLERS"]
 
