@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from zrecruit_ext._drive import Flow, emit, join, spawn
-from zrecruit_ext.errors import RecruitError, UnexpectedAnswer
+from zrecruit_ext.errors import RecruitError, SearchTruncated, UnexpectedAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -54,7 +54,7 @@ class Pager(Generic[T]):
 
     The first page is asked for alone and handed out before anything else is asked for. `eager` asks for a whole
     window at once from the start: quicker, at the price of up to `window` - 1 requests past the end.
-    No page after `last` is asked for.
+    No page after `last` is asked for; SearchTruncated when that one says that more follow.
     """
 
     def __init__(
@@ -85,8 +85,10 @@ class Pager(Generic[T]):
                     raise page
                 if page.items:
                     yield from emit(self._fresh(page))
-                if not page.more or page.number >= self._last:
+                if not page.more:
                     return
+                if page.number >= self._last:
+                    raise SearchTruncated(f"the service hands out {page.number} pages, and there are more")
                 self._next += 1
             yield from self._fill()
             yield from self._land()

@@ -149,7 +149,9 @@ def _parts(element: Element) -> Iterator[Element]:
     refused = {_id(_mapping(error.get("details")).get("id")) for error in failed}
     for record_id in done:
         if record_id not in refused:
-            yield {**element, "code": "SUCCESS", "status": "success", "details": {**job, "id": record_id}}
+            message = element.get("message") if _is_ok(element) else "Record associated successfully"
+            done_row = {"code": "SUCCESS", "status": "success", "message": message}
+            yield {**element, **done_row, "details": {**job, "id": record_id}}
     for error in failed:
         yield {**error, "details": {**job, **_mapping(error.get("details"))}}
 

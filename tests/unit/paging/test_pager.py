@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zrecruit_ext._drive import Flow, VirtualDriver, sleep
-from zrecruit_ext.errors import ServerError, UnexpectedAnswer
+from zrecruit_ext.errors import SearchTruncated, ServerError, UnexpectedAnswer
 from zrecruit_ext.paging import Page, Pager, RecordsMoved
 
 if TYPE_CHECKING:
@@ -103,12 +103,16 @@ def test_eager_windows_take_one_round_trip_each() -> None:
     assert round(seconds / ROUND) <= 6
 
 
-def test_nothing_past_the_last_allowed_page_is_asked_for() -> None:
-    server = Server(50)
-    emitted, _ = play(server, last=10)
-    assert max(server.asked) == 10
-    assert emitted[-1].more
-    assert [page.number for page in emitted] == list(range(1, 11))
+@pytest.mark.parametrize("eager", [False, True])
+@pytest.mark.parametrize("pages", [9, 10, 11, 50])
+def test_a_list_cut_off_by_the_vendor_says_so_after_its_last_page(pages: int, eager: bool) -> None:
+    server = Server(pages)
+    driver = VirtualDriver()
+    process = driver.spawn(Pager(server.fetch, window=5, last=10, eager=eager).run())
+    driver.advance()
+    assert max(server.asked) <= 10
+    assert [page.number for page in process.emitted] == list(range(1, min(pages, 10) + 1))
+    assert isinstance(process.failure, SearchTruncated) == (pages > 10)
 
 
 def test_a_later_first_page_is_respected() -> None:

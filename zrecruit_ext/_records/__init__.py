@@ -1,0 +1,1 @@
+"""The records layer, written once: flows that make calls and read answers."""

@@ -1,0 +1,153 @@
+"""What can be done with the records of one module, each thing once, as a flow.
+
+Source: Get, Insert, Update, Upsert, Delete, Search, Deleted, Related and Associated Records; Zoho Recruit REST API v2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from zrecruit_client.api.records import (
+    create_records,
+    delete_records,
+    get_record,
+    list_associated_records,
+    list_deleted_records,
+    list_records,
+    list_related_records,
+    search_records,
+    update_records,
+    upsert_records,
+)
+from zrecruit_client.models import DeletedRecord, Record, RecordsBody, UpsertBody
+from zrecruit_client.types import UNSET
+
+from zrecruit_ext._records.calls import CallOptions, json_object
+from zrecruit_ext._records.listing import (
+    AssociatedParams,
+    DeletedParams,
+    Listing,
+    ListParams,
+    RelatedParams,
+    SearchParams,
+    comma_list,
+)
+from zrecruit_ext._records.paged import fetched, paged
+from zrecruit_ext._records.rows import cut, encode, record_id
+from zrecruit_ext._records.writing import write
+from zrecruit_ext.errors import InputError, NotFound
+
+if TYPE_CHECKING:
+    from zrecruit_client.types import Call
+
+    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._records.calls import Calls
+    from zrecruit_ext._records.modules import Module
+    from zrecruit_ext._records.rows import Row
+    from zrecruit_ext.query import Criteria
+    from zrecruit_ext.results import Results
+
+__all__ = ["RecordFlows", "Trigger"]
+
+T = TypeVar("T")
+
+Trigger = Sequence[str] | None
+"""What a write sets off: None for everything, [] for nothing, or some of workflow, approval, blueprint."""
+
+SEARCH_DEPTH = 2000
+WRITABLE = frozenset({"id"})
+
+
+class RecordFlows(Generic[T]):
+    def __init__(self, calls: Calls, module: Module[T]) -> None:
+        self.calls, self.module = calls, module
+        self.name = module.api_name
+
+    def list(self, params: Mapping[str, Any]) -> Flow[None]:
+        return paged(
+            self.calls,
+            Listing.of(ListParams.__optional_keys__, params),
+            partial(list_records.call, self.name),
+            self.module.read,
+        )
+
+    def search(self, terms: Mapping[str, str | Criteria | None], params: Mapping[str, Any]) -> Flow[None]:
+        given = {name: str(term) for name, term in terms.items() if term is not None}
+        if len(given) != 1:
+            raise TypeError(f"give exactly one of {', '.join(terms)}")
+        listing = Listing.of(SearchParams.__optional_keys__, params)
+        listing.query.update(given)
+        last = max(1, SEARCH_DEPTH // listing.per_page)
+        return paged(self.calls, listing, partial(search_records.call, self.name), self.module.read, last)
+
+    def deleted(self, params: Mapping[str, Any]) -> Flow[None]:
+        call_for = partial(list_deleted_records.call, self.name)
+        return paged(self.calls, Listing.of(DeletedParams.__optional_keys__, params), call_for, DeletedRecord.from_dict)
+
+    def related(self, parent: object, name: str, params: Mapping[str, Any]) -> Flow[None]:
+        call_for = partial(list_related_records.call, self.name, record_id(parent), name)
+        return paged(self.calls, Listing.of(RelatedParams.__optional_keys__, params), call_for, Record.from_dict)
+
+    def associated(self, parent: object, params: Mapping[str, Any]) -> Flow[None]:
+        call_for = partial(list_associated_records.call, self.name, record_id(parent))
+        return paged(self.calls, Listing.of(AssociatedParams.__optional_keys__, params), call_for, Record.from_dict)
+
+    def get(self, key: object, fields: str | Iterable[str] | None, options: CallOptions) -> Flow[T]:
+        call = get_record.call(self.name, record_id(key), fields=UNSET if fields is None else comma_list(fields))
+        response = yield from self.calls.ask(call, options)
+        body = json_object(response, call.operation_id)
+        found = fetched(body, self.module.read, call.operation_id) if body else []
+        if not found:
+            message = f"{self.name} has no record {key}"
+            raise NotFound(message, status=response.status_code, operation_id=call.operation_id)
+        return found[0]
+
+    def create(self, rows: Iterable[Row], trigger: Trigger, options: CallOptions) -> Flow[Results]:
+        call = create_records.call(self.name, body=RecordsBody([]))
+        return self._send(call, rows, self.module.read_only, _extras(trigger), options)
+
+    def update(self, rows: Iterable[Row], trigger: Trigger, options: CallOptions) -> Flow[Results]:
+        call = update_records.call(self.name, body=RecordsBody([]))
+        return self._send(call, rows, self.module.read_only - WRITABLE, _extras(trigger), options, check=_has_id)
+
+    def upsert(
+        self, rows: Iterable[Row], fields: Sequence[str] | None, trigger: Trigger, options: CallOptions
+    ) -> Flow[Results]:
+        call = upsert_records.call(self.name, body=UpsertBody([]))
+        extras = _extras(trigger) if fields is None else {"duplicate_check_fields": list(fields), **_extras(trigger)}
+        return self._send(call, rows, self.module.read_only - WRITABLE, extras, options)
+
+    def delete(self, keys: Iterable[object], trigger: Trigger, options: CallOptions) -> Flow[Results]:
+        flag = {} if trigger is None else {"wf_trigger": bool(trigger)}
+
+        def call_for(chunk: Sequence[object], _: int) -> tuple[Call[Any], None]:
+            return delete_records.call(self.name, ids=",".join(map(record_id, chunk)), **flag), None
+
+        return write(self.calls, cut(keys), call_for, options)
+
+    def _send(
+        self,
+        call: Call[Any],
+        rows: Iterable[Row],
+        dropped: frozenset[str],
+        extras: Mapping[str, Any],
+        options: CallOptions,
+        check: Callable[[Mapping[str, Any], int], None] | None = None,
+    ) -> Flow[Results]:
+        def call_for(chunk: Sequence[Row], start: int) -> tuple[Call[Any], bytes]:
+            return call, encode(chunk, start, dropped, extras, check)
+
+        return write(self.calls, cut(rows), call_for, options)
+
+
+def _extras(trigger: Trigger) -> dict[str, Any]:
+    if trigger is None:
+        return {}
+    return {"trigger": [trigger] if isinstance(trigger, str) else list(trigger)}
+
+
+def _has_id(row: Mapping[str, Any], index: int) -> None:
+    if not row.get("id"):
+        raise InputError(f"row {index} has no id", advice="Give the id of the record to update, or use upsert.")

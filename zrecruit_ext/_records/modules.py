@@ -1,0 +1,69 @@
+"""The modules that the spec knows: the model of each, its other names, and the keys that nobody may set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import orjson
+
+from zrecruit_ext.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["Module", "module"]
+
+T = TypeVar("T")
+
+_NAME = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")
+_ANY = "Record"
+
+
+@dataclass(frozen=True, slots=True)
+class Module(Generic[T]):
+    """A module as the records layer needs it: how a row becomes a `T`, and which keys are only ever read."""
+
+    api_name: str
+    read: Callable[[Mapping[str, Any]], T]
+    read_only: frozenset[str] = frozenset()
+
+
+@cache
+def module(name: str) -> Module[Any]:
+    """The module of that name or alias; a module the spec does not know has plain records.
+
+    Raises InputError for what cannot be a module's name.
+    """
+    if not _NAME.match(name):
+        raise InputError(f"{name!r} is not a module name", advice="Use its API name, such as Candidates.")
+    from zrecruit_client import models  # a model is imported when its module is used
+
+    schema_name, schema = _known().get(name, (_ANY, _schemas()[_ANY]))
+    api_name = schema["x-module"]["api_name"] if "x-module" in schema else name
+    return Module(api_name, getattr(models, schema_name).from_dict, _read_only(schema))
+
+
+@cache
+def _schemas() -> dict[str, Any]:
+    spec = orjson.loads(files("zrecruit_client").joinpath("openapi.json").read_bytes())
+    return spec["components"]["schemas"]  # type: ignore[no-any-return]
+
+
+@cache
+def _known() -> dict[str, tuple[str, dict[str, Any]]]:
+    """Schemas by every name of their module."""
+    found: dict[str, tuple[str, dict[str, Any]]] = {}
+    for schema_name, schema in _schemas().items():
+        facts = schema.get("x-module")
+        for name in [facts["api_name"], *facts["aliases"]] if facts else []:
+            found[name] = schema_name, schema
+    return found
+
+
+def _read_only(schema: Mapping[str, Any]) -> frozenset[str]:
+    properties: Mapping[str, Any] = schema.get("properties", {})
+    return frozenset(name for name, facts in properties.items() if facts.get("x-field", {}).get("read_only"))

@@ -1,0 +1,58 @@
+"""A write of any length: cut into calls, one outcome per input row, nothing forgotten when a later call fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from zrecruit_ext._records.calls import json_object
+from zrecruit_ext.errors import AmbiguousWrite, UnexpectedAnswer
+from zrecruit_ext.results import Results, RowOutcome, outcomes
+
+if TYPE_CHECKING:
+    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._http import Response
+    from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
+
+__all__ = ["CallFor", "write", "written"]
+
+V = TypeVar("V")
+
+CallFor = Callable[[Sequence[V], int], "tuple[CallLike[Any], bytes | None]"]
+"""From a chunk of the input and the index of its first row to the call and, if it differs from the call's, its body."""
+
+ReadFor = Callable[[Mapping[str, Any], Sequence[V], int], list[RowOutcome]]
+"""From the JSON of an answer, the chunk and the index of its first row to one outcome per row."""
+
+
+def write(
+    calls: Calls,
+    chunks: Iterable[Sequence[V]],
+    call_for: CallFor[V],
+    options: CallOptions,
+    read_for: ReadFor[V] = outcomes,
+) -> Flow[Results]:
+    """Send chunk after chunk.
+
+    When a chunk cannot be sent or its answer does not come, the error carries the outcomes of the chunks before it
+    as `error.results`; of the rows of that chunk and after it nothing is known but what the error says.
+    """
+    done: list[RowOutcome] = []
+    try:
+        for chunk in chunks:
+            call, content = call_for(chunk, len(done))
+            response = yield from calls.ask(call, options, content=content)
+            done += read_for(written(response, call.operation_id), chunk, len(done))
+    except BaseException as error:
+        # Also for what the caller's own iterable raises, and for a cancelled task.
+        error.__dict__["results"] = Results(done)
+        raise
+    return Results(done)
+
+
+def written(response: Response, operation_id: str) -> dict[str, Any]:
+    """The JSON in the answer to a write. AmbiguousWrite when it cannot be read, as the write was carried out."""
+    try:
+        return json_object(response, operation_id) or {"data": []}
+    except UnexpectedAnswer as error:
+        raise AmbiguousWrite(error.message, status=response.status_code, operation_id=operation_id) from error

@@ -1,0 +1,296 @@
+"""`Recruit` and `AsyncRecruit`: the parts put together for one account. No logic lives here."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from platformdirs import user_state_path
+from zrecruit_client import AuthenticatedClient
+
+from zrecruit_ext._drive import AsyncDriver, SyncDriver
+from zrecruit_ext._http import Timeout
+from zrecruit_ext._records.calls import SINK, Calls
+from zrecruit_ext._records.modules import module
+from zrecruit_ext._records.runners import AsyncRunner, SyncRunner
+from zrecruit_ext.auth import Credentials, RefreshTokens
+from zrecruit_ext.datacenters import data_centre, sandbox_centre
+from zrecruit_ext.limits import ConcurrencyLimit
+from zrecruit_ext.operations import Operations
+from zrecruit_ext.policy import Policy
+from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
+from zrecruit_ext.stores import open_store
+from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self, TypedDict, Unpack
+
+    from zrecruit_client.models import Interview, JobOpening, Note, Task
+
+    from zrecruit_ext._http import Request, Response
+    from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
+    from zrecruit_ext.auth import TokenSource
+
+    class Settings(TypedDict, total=False):
+        """What `Recruit(...)` takes besides credentials, for `from_env`."""
+
+        credentials: Credentials | TokenSource
+        dc: str | None
+        token_store: str
+        concurrency: int
+        deadline: float | None
+        timeout: float | None
+        read_only: bool
+        sandbox_url: str | None
+
+
+__all__ = ["AsyncRecruit", "Recruit"]
+
+T = TypeVar("T")
+
+CONNECT_TIMEOUT = 5.0
+
+
+class _Base:
+    """What both worlds share: settings, policy, and the generated client with the policy as its transport."""
+
+    def __init__(
+        self,
+        credentials: Credentials | TokenSource,
+        *,
+        dc: str | None = None,
+        token_store: str = "memory:",  # noqa: S107  (a URL)
+        concurrency: int = 5,
+        deadline: float | None = 60.0,
+        timeout: float | None = 30.0,
+        read_only: bool = False,
+        sandbox_url: str | None = None,
+    ) -> None:
+        named = credentials.dc if isinstance(credentials, Credentials) else None
+        centre = sandbox_centre(sandbox_url) if sandbox_url else data_centre(dc or named or "us")
+        tokens = (
+            RefreshTokens(credentials, centre, open_store(token_store))
+            if isinstance(credentials, Credentials)
+            else credentials
+        )
+        self.policy = Policy(
+            centre,
+            Operations.of_package(),
+            tokens,
+            limiter=ConcurrencyLimit(concurrency),
+            deadline=deadline,
+            read_only=read_only,
+        )
+        self._concurrency = concurrency
+        self._client = AuthenticatedClient(
+            base_url=PLACEHOLDER,
+            token="",  # the policy signs
+            timeout=Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
+            httpx_args={"transport": PolicyTransport(self.policy)},
+        )
+
+    @classmethod
+    def from_env(cls, **settings: Unpack[Settings]) -> Self:
+        """Made of the environment; `settings` go before it.
+
+        ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC; ZRECRUIT_SANDBOX_URL (loopback only) for a
+        sandbox; ZRECRUIT_TOKEN_STORE (`memory:`, `file:PATH`), without which tokens are shared by a private file in
+        the user's state folder. Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
+        """
+        known: Settings = {
+            "token_store": os.environ.get("ZRECRUIT_TOKEN_STORE") or _default_store(),
+            "sandbox_url": os.environ.get("ZRECRUIT_SANDBOX_URL") or None,
+            **settings,
+        }
+        if "credentials" not in known:
+            known["credentials"] = Credentials.from_env()
+        return cls(**known)
+
+    @property
+    def client(self) -> AuthenticatedClient:
+        """The generated client, for generated functions: ``list_candidates.sync_detailed(client=zr.client)``."""
+        return self._client
+
+    def __repr__(self) -> str:
+        read_only = ", read_only=True" if self.policy.read_only else ""
+        return f"{type(self).__name__}(dc={self.policy.centre.name!r}{read_only})"
+
+
+class Recruit(_Base):
+    """One account of Zoho Recruit.
+
+        with Recruit.from_env() as zr:
+            for candidate in zr.candidates.list(fields="Last_Name,Email"):
+                ...
+
+    `credentials` are Credentials, or any TokenSource. `dc` is the data centre (default: that of the credentials, or
+    "us"). `token_store` is where access tokens are shared: `memory:` or `file:PATH`. `concurrency` calls are on the
+    wire at once. `deadline` is seconds for a whole request, `timeout` for its single waits. `read_only` refuses writes.
+    `sandbox_url` is a local sandbox, loopback only. Safe to use from many threads.
+    """
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.client.get_httpx_client().close()
+
+    def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
+        """Send a generated call and return its typed answer. Raises NotFound for an answer without a body."""
+        return self._runner.run(self._calls.send(call, options))
+
+    def reply(self, call: CallLike[T], **options: Unpack[CallOptions]) -> Reply[T]:
+        """The same with status, headers and bytes beside the typed answer."""
+        return self._runner.run(self._calls.reply(call, options))
+
+    def request(self, method: str, path: str, **arguments: Any) -> Response:
+        """Any request by hand, with all policies; `arguments` as for `httpx.Client.request`, and `deadline`."""
+        return self._runner.run(self._calls.by_hand(method, path, arguments))
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        return self.module("Candidates")
+
+    @cached_property
+    def job_openings(self) -> Records[JobOpening]:
+        return self.module("Job_Openings")
+
+    @cached_property
+    def interviews(self) -> Records[Interview]:
+        return self.module("Interviews")
+
+    @cached_property
+    def tasks(self) -> Records[Task]:
+        return self.module("Tasks")
+
+    @overload
+    def module(self, name: Literal["Candidates"]) -> Candidates: ...
+    @overload
+    def module(self, name: Literal["Job_Openings", "JobOpenings"]) -> Records[JobOpening]: ...
+    @overload
+    def module(self, name: Literal["Interviews"]) -> Records[Interview]: ...
+    @overload
+    def module(self, name: Literal["Tasks"]) -> Records[Task]: ...
+    @overload
+    def module(self, name: Literal["Notes"]) -> Records[Note]: ...
+    @overload
+    def module(self, name: str) -> Records[Any]: ...
+    def module(self, name: str) -> Records[Any]:
+        """The records of a module by its API name; of modules the spec does not know, plain `Record`s."""
+        kind = Candidates if name == "Candidates" else Records[Any]
+        return kind(self._calls, self._runner, module(name))
+
+    @cached_property
+    def _calls(self) -> Calls:
+        return Calls(self.client.get_httpx_client().build_request, self._concurrency)
+
+    @cached_property
+    def _runner(self) -> SyncRunner:
+        return SyncRunner(SyncDriver(self._send), self._concurrency)
+
+    def _send(self, request: Request) -> Response:
+        http = self.client.get_httpx_client()
+        sink = request.extensions.get(SINK)
+        if sink is None:
+            return http.send(request)
+        response = http.send(request, stream=True)
+        try:
+            for chunk in response.iter_bytes():
+                sink.write(chunk)
+        finally:
+            response.close()
+        return response
+
+
+class AsyncRecruit(_Base):
+    """`Recruit` for asyncio, with the same names: ``await`` calls, ``async for`` over lists. One per event loop."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self.client.get_async_httpx_client().aclose()
+
+    async def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
+        return await self._runner.run(self._calls.send(call, options))
+
+    async def reply(self, call: CallLike[T], **options: Unpack[CallOptions]) -> Reply[T]:
+        return await self._runner.run(self._calls.reply(call, options))
+
+    async def request(self, method: str, path: str, **arguments: Any) -> Response:
+        return await self._runner.run(self._calls.by_hand(method, path, arguments))
+
+    @cached_property
+    def candidates(self) -> AsyncCandidates:
+        return self.module("Candidates")
+
+    @cached_property
+    def job_openings(self) -> AsyncRecords[JobOpening]:
+        return self.module("Job_Openings")
+
+    @cached_property
+    def interviews(self) -> AsyncRecords[Interview]:
+        return self.module("Interviews")
+
+    @cached_property
+    def tasks(self) -> AsyncRecords[Task]:
+        return self.module("Tasks")
+
+    @overload
+    def module(self, name: Literal["Candidates"]) -> AsyncCandidates: ...
+    @overload
+    def module(self, name: Literal["Job_Openings", "JobOpenings"]) -> AsyncRecords[JobOpening]: ...
+    @overload
+    def module(self, name: Literal["Interviews"]) -> AsyncRecords[Interview]: ...
+    @overload
+    def module(self, name: Literal["Tasks"]) -> AsyncRecords[Task]: ...
+    @overload
+    def module(self, name: Literal["Notes"]) -> AsyncRecords[Note]: ...
+    @overload
+    def module(self, name: str) -> AsyncRecords[Any]: ...
+    def module(self, name: str) -> AsyncRecords[Any]:
+        kind = AsyncCandidates if name == "Candidates" else AsyncRecords[Any]
+        return kind(self._calls, self._runner, module(name))
+
+    @cached_property
+    def _calls(self) -> Calls:
+        return Calls(self.client.get_async_httpx_client().build_request, self._concurrency)
+
+    @cached_property
+    def _runner(self) -> AsyncRunner:
+        return AsyncRunner(AsyncDriver(self._send), self._concurrency)
+
+    async def _send(self, request: Request) -> Response:
+        http = self.client.get_async_httpx_client()
+        sink = request.extensions.get(SINK)
+        if sink is None:
+            return await http.send(request)
+        response = await http.send(request, stream=True)
+        try:
+            async for chunk in response.aiter_bytes():
+                sink.write(chunk)
+        finally:
+            await response.aclose()
+        return response
+
+
+def _shorter(timeout: float | None, limit: float) -> float:
+    return limit if timeout is None else min(timeout, limit)
+
+
+def _default_store() -> str:
+    return f"file:{user_state_path('zrecruit') / 'tokens.json'}"

@@ -1,0 +1,247 @@
+"""The records of one module, with the module's own model; the same names in both worlds.
+
+Rows are models or dicts with the vendor's field names. Of a model, keys that the spec marks as read-only are left out
+of a write, so a record that was read can be changed and sent back; a dict is sent as it is. Date-times need a zone.
+A write takes any number of rows, sends them in calls of 100 and gives `Results`, one outcome per row of the input;
+when a later call fails, the error's `results` are the outcomes so far. Ids are texts of digits (ints are taken too).
+
+Source: Get, Insert, Update, Upsert, Delete, Search Records and what belongs to them; Zoho Recruit REST API v2.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from zrecruit_client.models import Candidate
+
+from zrecruit_ext._records.associations import associate
+from zrecruit_ext._records.attachments import AttachmentFlows
+from zrecruit_ext._records.flows import RecordFlows
+from zrecruit_ext._records.notes import NoteFlows
+from zrecruit_ext._records.rows import Model
+from zrecruit_ext.attachments import AsyncAttachments, Attachments
+from zrecruit_ext.notes import AsyncNotes, Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Unpack
+
+    from zrecruit_client.models import DeletedRecord, Record
+
+    from zrecruit_ext._records.calls import CallOptions, Calls
+    from zrecruit_ext._records.flows import Trigger
+    from zrecruit_ext._records.listing import (
+        AssociatedParams,
+        DeletedParams,
+        ListParams,
+        RelatedParams,
+        SearchParams,
+    )
+    from zrecruit_ext._records.modules import Module
+    from zrecruit_ext._records.rows import Id
+    from zrecruit_ext._records.runners import AsyncItems, AsyncRunner, Items, SyncRunner
+    from zrecruit_ext.paging import Page
+    from zrecruit_ext.query import Criteria
+    from zrecruit_ext.results import Results
+
+__all__ = [
+    "AsyncCandidates",
+    "AsyncRecords",
+    "Candidates",
+    "Records",
+]
+
+T = TypeVar("T", bound=Model)
+
+
+class Records(Generic[T]):
+    """The records of one module. Made by `Recruit`; iterators are generators, so `break` and `close()` end them."""
+
+    def __init__(self, calls: Calls, runner: SyncRunner, module: Module[T]) -> None:
+        self._calls, self._runner = calls, runner
+        self._flows = RecordFlows(calls, module)
+        self.name = module.api_name
+
+    def list(self, **params: Unpack[ListParams]) -> Items[T]:
+        """All records over all pages, in order, each once. Nothing is sent before the first is asked for."""
+        return self._runner.items(self._flows.list(params))
+
+    def pages(self, **params: Unpack[ListParams]) -> Items[Page[T]]:
+        """The same, page by page; pages without rows are left out."""
+        return self._runner.pages(self._flows.list(params))
+
+    def search(
+        self,
+        *,
+        criteria: Criteria | str | None = None,
+        email: str | None = None,
+        phone: str | None = None,
+        word: str | None = None,
+        **params: Unpack[SearchParams],
+    ) -> Items[T]:
+        """All records found by exactly one of the four.
+
+        The service finds at most 2,000: SearchTruncated is raised after them when there are more.
+        `criteria` is best built with `zrecruit_ext.F`; a text is sent as it is.
+        """
+        terms = {"criteria": criteria, "email": email, "phone": phone, "word": word}
+        return self._runner.items(self._flows.search(terms, params))
+
+    def get(self, record_id: Id, *, fields: str | Iterable[str] | None = None, **options: Unpack[CallOptions]) -> T:
+        """One record. Raises NotFound."""
+        return self._runner.run(self._flows.get(record_id, fields, options))
+
+    def create(
+        self,
+        rows: Iterable[T | Mapping[str, Any]],
+        *,
+        trigger: Trigger = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        """Add records. After an AmbiguousWrite nobody knows whether the rows were added: look before sending again."""
+        return self._runner.run(self._flows.create(rows, trigger, options))
+
+    def update(
+        self,
+        rows: Iterable[T | Mapping[str, Any]],
+        *,
+        trigger: Trigger = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        """Change the given fields of records that exist; every row has an `id`."""
+        return self._runner.run(self._flows.update(rows, trigger, options))
+
+    def upsert(
+        self,
+        rows: Iterable[T | Mapping[str, Any]],
+        *,
+        duplicate_check_fields: Sequence[str] | None = None,
+        trigger: Trigger = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        """Change the record with the same value in one of `duplicate_check_fields`, or add one; see `action`."""
+        return self._runner.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
+
+    def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
+        """Delete records. `trigger=[]` sets off no workflow."""
+        return self._runner.run(self._flows.delete(ids, trigger, options))
+
+    def deleted(self, **params: Unpack[DeletedParams]) -> Items[DeletedRecord]:
+        """What was deleted, by whom and when."""
+        return self._runner.items(self._flows.deleted(params))
+
+    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> Items[Record]:
+        """The records of a related list such as ``Interviews``."""
+        return self._runner.items(self._flows.related(record_id, related_list, params))
+
+    def associated(self, record_id: Id, **params: Unpack[AssociatedParams]) -> Items[Record]:
+        """The job openings of a candidate, or the candidates of a job opening."""
+        return self._runner.items(self._flows.associated(record_id, params))
+
+    def attachments(self, record_id: Id) -> Attachments:
+        """The files of one record."""
+        return Attachments(self._runner, AttachmentFlows(self._calls, self.name, record_id))
+
+    def notes(self, record_id: Id) -> Notes:
+        """The notes of one record."""
+        return Notes(self._runner, NoteFlows(self._calls, self.name, record_id))
+
+
+class Candidates(Records[Candidate]):
+    """The candidates, who can be put on jobs."""
+
+    def associate(
+        self, ids: Iterable[Id], job_ids: Iterable[Id], *, comments: str | None = None, **options: Unpack[CallOptions]
+    ) -> Results:
+        """Put every candidate on every job: one outcome per job and candidate, with ``{"jobid", "id"}`` as its row.
+
+        Who is on a job already fails with ``ALREADY_ASSOCIATED``.
+        """
+        return self._runner.run(associate(self._calls, ids, job_ids, comments, options))
+
+
+class AsyncRecords(Generic[T]):
+    """`Records` for asyncio. After `break`, ``async with contextlib.aclosing(...)`` ends an iterator at once."""
+
+    def __init__(self, calls: Calls, runner: AsyncRunner, module: Module[T]) -> None:
+        self._calls, self._runner = calls, runner
+        self._flows = RecordFlows(calls, module)
+        self.name = module.api_name
+
+    def list(self, **params: Unpack[ListParams]) -> AsyncItems[T]:
+        return self._runner.items(self._flows.list(params))
+
+    def pages(self, **params: Unpack[ListParams]) -> AsyncItems[Page[T]]:
+        return self._runner.pages(self._flows.list(params))
+
+    def search(
+        self,
+        *,
+        criteria: Criteria | str | None = None,
+        email: str | None = None,
+        phone: str | None = None,
+        word: str | None = None,
+        **params: Unpack[SearchParams],
+    ) -> AsyncItems[T]:
+        terms = {"criteria": criteria, "email": email, "phone": phone, "word": word}
+        return self._runner.items(self._flows.search(terms, params))
+
+    async def get(
+        self, record_id: Id, *, fields: str | Iterable[str] | None = None, **options: Unpack[CallOptions]
+    ) -> T:
+        return await self._runner.run(self._flows.get(record_id, fields, options))
+
+    async def create(
+        self,
+        rows: Iterable[T | Mapping[str, Any]],
+        *,
+        trigger: Trigger = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        return await self._runner.run(self._flows.create(rows, trigger, options))
+
+    async def update(
+        self,
+        rows: Iterable[T | Mapping[str, Any]],
+        *,
+        trigger: Trigger = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        return await self._runner.run(self._flows.update(rows, trigger, options))
+
+    async def upsert(
+        self,
+        rows: Iterable[T | Mapping[str, Any]],
+        *,
+        duplicate_check_fields: Sequence[str] | None = None,
+        trigger: Trigger = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        return await self._runner.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
+
+    async def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
+        return await self._runner.run(self._flows.delete(ids, trigger, options))
+
+    def deleted(self, **params: Unpack[DeletedParams]) -> AsyncItems[DeletedRecord]:
+        return self._runner.items(self._flows.deleted(params))
+
+    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> AsyncItems[Record]:
+        return self._runner.items(self._flows.related(record_id, related_list, params))
+
+    def associated(self, record_id: Id, **params: Unpack[AssociatedParams]) -> AsyncItems[Record]:
+        return self._runner.items(self._flows.associated(record_id, params))
+
+    def attachments(self, record_id: Id) -> AsyncAttachments:
+        return AsyncAttachments(self._runner, AttachmentFlows(self._calls, self.name, record_id))
+
+    def notes(self, record_id: Id) -> AsyncNotes:
+        return AsyncNotes(self._runner, NoteFlows(self._calls, self.name, record_id))
+
+
+class AsyncCandidates(AsyncRecords[Candidate]):
+    """`Candidates` for asyncio."""
+
+    async def associate(
+        self, ids: Iterable[Id], job_ids: Iterable[Id], *, comments: str | None = None, **options: Unpack[CallOptions]
+    ) -> Results:
+        return await self._runner.run(associate(self._calls, ids, job_ids, comments, options))
