@@ -37,8 +37,9 @@ class _Entry:
     phrases: tuple[str, ...]
 
 
-def find_position(layout: Layout, today: date) -> dict[str, str]:
-    """`Current_Job_Title` and `Current_Employer`: by label, else of the entry of the history that ends last."""
+def find_position(layout: Layout, today: date, person: str) -> dict[str, str]:
+    """`Current_Job_Title` and `Current_Employer`: by label, else of the entry of the history that ends last,
+    else the line under the name of the person that names a trade."""
     keys = ("Current_Job_Title", "Current_Employer")
     found = {key: layout.labels[key] for key in keys if key in layout.labels}
     entries = list(_entries(layout, today))
@@ -48,7 +49,8 @@ def find_position(layout: Layout, today: date) -> dict[str, str]:
     else:
         phrases = _phrases(layout.lines("experience")[:1])
     title, employer = _told_apart(phrases)
-    title = title or next((part for line in layout.header[:6] for part in parts(line) if _is_title(part)), "")
+    headlines = (part for line in layout.header[:6] for part in parts(line) if part.casefold() != person.casefold())
+    title = title or next(filter(_is_title, headlines), "")
     drawn = dict(zip(keys, (title, employer), strict=True))
     return {key: value for key, value in (drawn | found).items() if value}
 

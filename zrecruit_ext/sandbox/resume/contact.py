@@ -65,5 +65,5 @@ def _digits(text: str) -> int:
 
 def _named(before: str) -> str:
     label = _LABEL.search(before)
-    name = LABELS.get(label[1].strip(" .:(-–—").casefold()) if label else None
+    name = LABELS.get(label[1].strip(" .:;,/(-–—").casefold()) if label else None
     return name if name == "Mobile" else "Phone"

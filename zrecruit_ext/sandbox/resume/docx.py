@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["text"]
 
 _MAX_PARTS = 2_000
+_MAX_TAGS = 400_000
 _CHUNK = 64 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -43,6 +44,8 @@ def _repacked(data: bytes) -> io.BytesIO:
         for info in source.infolist():
             part = _unpacked(source, info, budget)
             budget -= len(part)
+            if info.filename.endswith(".xml") and part.count(b"<") > _MAX_TAGS:  # cheaper than to parse and then count
+                raise UnreadableDocument("it has far more elements than a résumé; save it again in a word processor")
             target.writestr(info.filename, part)
     clean.seek(0)
     return clean

@@ -33,7 +33,7 @@ def person(text: str, today: date) -> dict[str, Any]:
     if email is None and not phones and not layout.sections:
         raise UnreadableDocument("it has neither contact details nor the sections of a résumé; is it one?")
     found: dict[str, Any] = {"First_Name": name[0], "Last_Name": name[1], "Email": email, **phones}
-    found |= find_position(layout, today)
+    found |= find_position(layout, today, " ".join(name))
     found["Experience_in_Years"] = find_years(layout, today)
     found["Skill_Set"] = find_skills(layout)
     found["Highest_Qualification_Held"] = find_qualification(layout)

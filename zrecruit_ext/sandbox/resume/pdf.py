@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .errors import MAX_CHARS, MAX_UNPACKED, UnreadableDocument
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["text"]
 
-_MAX_PAGES = 60
+_MAX_PAGES, _MAX_WORK = 60, 400_000
 _LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": MAX_UNPACKED,
     "array_based_stream_maximum_output_length": MAX_UNPACKED // 8,
@@ -31,17 +31,24 @@ def text(data: bytes) -> str:
     import io
 
     from pypdf import PdfReader, apply_configuration
+    from pypdf.errors import LimitReachedError
 
-    with apply_configuration(**_LIMITS):
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not _opens(reader):
-            raise UnreadableDocument("it is protected by a password; remove the protection and send it again")
-        if len(reader.pages) > _MAX_PAGES:
-            raise UnreadableDocument(f"it has over {_MAX_PAGES} pages; send the résumé alone")
-        found = _pages(reader)
+    try:
+        with apply_configuration(**_LIMITS):
+            found = _text(PdfReader(io.BytesIO(data)))
+    except LimitReachedError as error:
+        raise UnreadableDocument("it unfolds to far more than a résumé; print it to PDF anew") from error
     if not found.strip():
         raise UnreadableDocument("its pages hold no text, only pictures; send a file with text, not a scan")
     return found
+
+
+def _text(reader: PdfReader) -> str:
+    if reader.is_encrypted and not _opens(reader):
+        raise UnreadableDocument("it is protected by a password; remove the protection and send it again")
+    if len(reader.pages) > _MAX_PAGES:
+        raise UnreadableDocument(f"it has over {_MAX_PAGES} pages; send the résumé alone")
+    return _pages(reader)
 
 
 def _opens(reader: PdfReader) -> bool:
@@ -55,9 +62,21 @@ def _opens(reader: PdfReader) -> bool:
 
 
 def _pages(reader: PdfReader) -> str:
+    """The limits hold for one page; the operators and operands of all pages together are counted here."""
     pages: list[str] = []
+    work = chars = 0
+
+    def count(_operator: Any, operands: Any, *_: Any) -> None:
+        nonlocal work
+        work += 1 + sum(map(_weight, operands))
+
     for page in reader.pages:
-        pages.append(page.extract_text())
-        if sum(map(len, pages)) > MAX_CHARS:
+        pages.append(page.extract_text(visitor_operand_before=count))
+        chars += len(pages[-1])
+        if work > _MAX_WORK or chars > MAX_CHARS:
             break
     return "\n".join(pages)
+
+
+def _weight(operand: Any) -> int:
+    return len(cast("list[Any]", operand)) if isinstance(operand, list) else 1

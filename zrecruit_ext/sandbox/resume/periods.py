@@ -50,9 +50,10 @@ def find_period(line: str, today: date) -> Period | None:
     if match := _SPAN.search(line):
         end = now if match["present"] else _month(match, "b", 12)
         start = _month(match, "a", 1) - 1
-        return Period(start, min(end, now), match[0]) if start < end else None
+        return Period(start, min(end, now), _written(match, "a")) if start < end else None
     if match := _OPEN.search(line):
-        return Period(_month(match, "a" if match["ay"] else "c", 1) - 1, now, match[0])
+        name = "a" if match["ay"] else "c"
+        return Period(_month(match, name, 1) - 1, now, _written(match, name))
     return None
 
 
@@ -63,6 +64,16 @@ def months_covered(periods: list[Period]) -> int:
         covered += max(0, period.end - max(period.start, reached))
         reached = max(reached, period.end)
     return covered
+
+
+def _written(match: re.Match[str], name: str) -> str:
+    """Without the word before the year when it is no month: `Developer 2018 - 2020`."""
+    word = match[f"{name}w"]
+    return (
+        match[0]
+        if not word or _named(word.casefold())
+        else match[0][match.end(f"{name}w") - match.start() :].lstrip(" ,.")
+    )
 
 
 def _month(match: re.Match[str], name: str, unsaid: int) -> int:

@@ -17,6 +17,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _SAMPLE = 64 * 1024
 
 
@@ -55,5 +56,10 @@ def _wide(data: bytes) -> str | None:
 def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    sample = data[:_SAMPLE]
+    for encoding in ("cp932", "euc_jp"):  # the guess takes short Japanese texts for Korean; kana settle it
+        shown = sample.decode(encoding, errors="ignore")
+        if 6 * len(_KANA.findall(shown)) > sum(not mark.isascii() for mark in shown):
+            return encoding
+    best = from_bytes(sample).best()
     return best.encoding if best is not None else "cp1252"
