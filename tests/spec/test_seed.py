@@ -83,6 +83,17 @@ def test_bodies_of_the_seed_fit_and_all_their_keys_are_known(document: Doc, seed
         assert {key for row in entry["body"]["data"] for key in row} <= set(rows)
 
 
+def test_bodies_of_the_seed_are_the_examples(document: Doc, seed: list[Entry]) -> None:
+    bodies: dict[str, list[Doc]] = {}
+    for entry in calls(seed):
+        if "body" in entry:
+            bodies.setdefault(operation_of(document, entry).id, []).append(entry["body"])
+    for operation in operations(document):
+        if operation.id in bodies:
+            (media,) = operation.node["requestBody"]["content"].values()
+            assert media["example"] in bodies[operation.id]
+
+
 @pytest.mark.parametrize("heading", sorted(SAMPLES))
 def test_samples_of_the_seed_fit_and_all_their_keys_are_known(document: Doc, seed: list[Entry], heading: str) -> None:
     (sample,) = [entry["sample"] for entry in seed if entry["heading"] == heading and "sample" in entry]

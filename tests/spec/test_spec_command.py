@@ -1,24 +1,23 @@
 from __future__ import annotations
 
 import re
-import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from zrecruit_ext.codegen.__main__ import main
 from zrecruit_ext.codegen.spec import main as spec
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @pytest.fixture
-def root(tmp_path: Path, fragments: Path, dist: Path) -> Path:
-    """A copy of the specs that a test may spoil."""
-    shutil.copytree(fragments, tmp_path / fragments.name)
-    (tmp_path / "dist").mkdir()
-    shutil.copy(dist, tmp_path / "dist")
+def root(tmp_path: Path) -> Path:
+    """A small spec in two fragments, with its merged file, that a test may spoil."""
+    head, paths = (Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")).split("\npaths:\n")
+    paths, components = paths.split("\ncomponents:\n")
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "document.yaml").write_text(f"{head}\ncomponents:\n{components}", encoding="utf-8")
+    (tmp_path / "small" / "things.yaml").write_text(f"paths:\n{paths}", encoding="utf-8")
+    assert spec(["--root", str(tmp_path)]) == 0
     return tmp_path
 
 
@@ -28,53 +27,59 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_check_passes_on_what_is_committed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["spec", "--check", "--root", str(root)]) == 0
-    assert capsys.readouterr().out.endswith("zoho_recruit.json is up to date\n")
+def test_the_committed_spec_is_sound_and_its_table_fits_100_columns(
+    fragments: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["spec", "--check", "--root", str(fragments.parent), "zoho_recruit"]) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert last.endswith("zoho_recruit.json is up to date")
+    assert max(map(len, lines)) <= 100
+    row = ["list_deleted_records", "recruit", "safe", "2", "official", "modules.{module}.READ"]
+    assert row in [line.split() for line in lines]
 
 
 def test_check_fails_when_the_merged_file_is_stale(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(root / "zoho_recruit" / "users.yaml", "List users", "List all users")
+    replace(root / "small" / "things.yaml", "Does it", "Does it well")
     assert spec(["--check", "--root", str(root)]) == 1
     assert "differs from its fragments; run `python -m zrecruit_ext.codegen spec`" in capsys.readouterr().err
-
-
-def test_the_merged_file_is_written(root: Path) -> None:
-    (root / "dist" / "zoho_recruit.json").unlink()
     assert spec(["--root", str(root)]) == 0
     assert spec(["--check", "--root", str(root)]) == 0
 
 
+def test_check_fails_when_there_is_no_merged_file(root: Path) -> None:
+    (root / "dist" / "small.json").unlink()
+    assert spec(["--check", "--root", str(root)]) == 1
+    assert not (root / "dist" / "small.json").exists()
+
+
 def test_problems_name_the_fragment_and_nothing_is_written(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = (root / "dist" / "zoho_recruit.json").read_bytes()
-    replace(root / "zoho_recruit" / "users.yaml", "x-retry: safe", "x-retry: perhaps")
+    before = (root / "dist" / "small.json").read_bytes()
+    replace(root / "small" / "things.yaml", "x-retry: safe", "x-retry: perhaps")
     assert spec(["--root", str(root)]) == 1
     error = capsys.readouterr().err
-    assert "users.yaml: list_users: x-retry is 'perhaps'; use one of safe, idempotent, guarded, never [facts]" in error
-    assert (root / "dist" / "zoho_recruit.json").read_bytes() == before
+    assert (
+        "things.yaml: list_things: x-retry is 'perhaps'; use one of safe, idempotent, guarded, never [facts]" in error
+    )
+    assert (root / "dist" / "small.json").read_bytes() == before
 
 
 def test_what_openapi_itself_forbids_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(root / "zoho_recruit" / "document.yaml", "title: Zoho Recruit", "name: Zoho Recruit")
+    replace(root / "small" / "document.yaml", "title: Small", "name: Small")
     assert spec(["--root", str(root)]) == 1
     assert re.search(r"^info: .title. is a required property; see [^\n]+ \[openapi\]$", capsys.readouterr().err, re.M)
 
 
 def test_a_wrong_example_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(root / "zoho_recruit" / "tasks.yaml", "Due_Date: '2025-12-15'", "Due_Date: tomorrow")
+    replace(root / "small" / "things.yaml", "{data: [{Status: New}]}", "{data: [{Status: 7}]}")
     assert spec(["--root", str(root)]) == 1
-    assert (
-        "tasks.yaml: create_tasks requestBody: the example breaks its schema at data/0/Due_Date"
-        in capsys.readouterr().err
-    )
+    error = capsys.readouterr().err
+    assert "things.yaml: create_things requestBody: the example breaks its schema at data/0/Status" in error
 
 
-def test_the_table_fits_a_terminal_of_100_columns(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert spec(["--check", "--root", str(root)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert max(map(len, lines[:-1])) <= 100
-    row = ["list_deleted_records", "recruit", "safe", "2", "official", "modules.{module}.READ"]
-    assert row in [line.split() for line in lines]
+def test_doubled_keys_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace(root / "small" / "things.yaml", "      summary: Does it", "      summary: Does it\n      summary: Again")
+    assert spec(["--root", str(root)]) == 1
+    assert re.search(r"^things\.yaml:\d+: key 'summary' stands twice", capsys.readouterr().err)
 
 
 def test_a_folder_without_specs_is_told(tmp_path: Path) -> None:
