@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 
 from zrecruit_ext.sandbox.engine.files import SIZE_LIMIT
@@ -36,7 +37,7 @@ async def read_uploads(request: Request) -> dict[str, Upload]:
         raise too_large()
     try:
         form = await request.form(max_files=10, max_fields=100, max_part_size=FORM_FIELD_LIMIT)
-    except (MultiPartException, KeyError):
+    except (MultiPartException, HTTPException, KeyError):
         raise Refused(400, "INVALID_DATA", "the multipart body is not well formed") from None
     parts: dict[str, Upload] = {}
     for name, value in form.multi_items():

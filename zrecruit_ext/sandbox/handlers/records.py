@@ -62,7 +62,7 @@ def list_records(context: Context) -> Reply:
 def modified_since(context: Context) -> int | None:
     """Seconds since 1970 of the header, in ISO 8601 or as an HTTP date; raises `Refused` for anything else."""
     raw = context.query.get(IF_MODIFIED_SINCE)
-    if not raw:
+    if raw is None:
         return None
     found = parse_datetime(raw)
     try:

@@ -44,7 +44,7 @@ def associate_candidate_to_job_opening(context: Context) -> Reply:
     def link(row: Any) -> dict[str, Any]:
         context.world.schemas.check_row("SeedAssociateRow", row)
         job = row["Job_Opening"]
-        return context.world.links.associate(job["id"] if is_object(job) else job, [context.key], None)
+        return context.world.links.associate(job.get("id") if is_object(job) else job, [context.key], None)
 
     return rows_reply(each_row(context, context.rows, link))
 
