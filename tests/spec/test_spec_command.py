@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from zrecruit_ext.codegen.__main__ import main
+from zrecruit_ext.codegen.__main__ import COMMANDS, main
 from zrecruit_ext.codegen.spec import main as spec
 
 
@@ -90,3 +90,11 @@ def test_a_folder_without_specs_is_told(tmp_path: Path) -> None:
 def test_an_unknown_command_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["frobnicate"]) == 2
     assert "unknown command 'frobnicate'; use one of spec" in capsys.readouterr().err
+
+
+def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(COMMANDS, "spec", "no_such_library:main")
+    assert main(["spec"]) == 2
+    assert capsys.readouterr().err == (
+        "spec needs no_such_library; install it with `pip install 'zrecruit[codegen]'`\n"
+    )

@@ -21,13 +21,19 @@ COMMANDS = {
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command; 2 when there is none of that name."""
+    """Run one command; 2 when there is none of that name or a library for it is missing."""
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", ())
     if name not in COMMANDS:
         sys.stderr.write(f"unknown command {name!r}; use one of {', '.join(COMMANDS)}\n")
         return 2
     module, function = COMMANDS[name].split(":")
-    return int(getattr(import_module(module), function)(rest))
+    try:
+        return int(getattr(import_module(module), function)(rest))
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("zrecruit"):
+            raise
+        sys.stderr.write(f"{name} needs {error.name}; install it with `pip install 'zrecruit[codegen]'`\n")
+        return 2
 
 
 if __name__ == "__main__":

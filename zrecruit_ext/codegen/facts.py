@@ -48,5 +48,4 @@ def _response(document: Json, operation: Operation, status: str) -> Json | None:
 
 
 def _scopes(node: Json) -> list[str]:
-    first: dict[str, list[str]] = next(iter(node["security"]), {})
-    return [scope for scopes in first.values() for scope in scopes]
+    return [scope for alternative in node["security"][:1] for scopes in alternative.values() for scope in scopes]

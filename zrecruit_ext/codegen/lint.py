@@ -6,7 +6,7 @@ Each rule is a function from the document to findings; most of them stand for a 
 from __future__ import annotations
 
 from zrecruit_ext.codegen import lint_facts, lint_operations, lint_parameters, lint_schemas
-from zrecruit_ext.codegen.walk import Finding, Json, Rule, find
+from zrecruit_ext.codegen.walk import Finding, Json, Rule, operations
 
 __all__ = ["RULES", "describe", "lint"]
 
@@ -20,11 +20,10 @@ def lint(document: Json) -> list[tuple[str, Finding]]:
 
 def describe(document: Json, finding: Finding, file: str = "") -> str:
     """One line: file, operation or component, what is wrong, what to do."""
-    place = finding.place
-    if place[:1] == ("paths",):
-        node = find(document, "#/paths/" + "/".join(part.replace("~", "~0").replace("/", "~1") for part in place[1:3]))
-        name = (node or {}).get("operationId") if len(place) > 2 and isinstance(node, dict) else None
-        shown = " ".join((name or " ".join(place[1:3]), *place[3:]))
+    names = {operation.place: operation.id for operation in operations(document)}
+    head, rest = finding.place[:3], finding.place[3:]
+    if head[:1] == ("paths",):
+        shown = " ".join((names.get(head) or " ".join(head[1:]), *rest))
     else:
-        shown = "/".join(place[1:]) if place[:1] == ("components",) else "/".join(place)
+        shown = "/".join(finding.place).removeprefix("components/")
     return f"{file + ': ' if file else ''}{shown}: {finding.problem}; {finding.advice}"

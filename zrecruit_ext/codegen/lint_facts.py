@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
-from zrecruit_ext.codegen.walk import Finding, Json, Operation, Place, Rule, operations, parameters, resolve
+from zrecruit_ext.codegen.walk import (
+    Finding,
+    Json,
+    Operation,
+    Rule,
+    is_map,
+    nodes,
+    operations,
+    parameters,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,24 +33,12 @@ def evidence(document: Json) -> Iterator[Finding]:
     for operation in operations(document):
         if "x-evidence" not in operation.node:
             yield Finding(operation.place, "no x-evidence", f"add {{status: {'|'.join(EVIDENCE)}, source: page name}}")
-    for place, value in _evidences(document, ()):
-        well_formed = isinstance(value, dict) and set(value) == {"status", "source"}
+    for place, value in ((place, node["x-evidence"]) for place, node in nodes(document) if "x-evidence" in node):
+        well_formed = is_map(value) and set(value) == {"status", "source"}
         if not well_formed or value["status"] not in EVIDENCE or not str(value["source"]).strip():
             yield Finding(place, "x-evidence is not a status and a source", f"status is one of {', '.join(EVIDENCE)}")
         elif any(word in value["source"] for word in INTERNAL):
             yield Finding(place, f"source {value['source']!r} is not public", "name the vendor's page or seed 000")
-
-
-def _evidences(node: Any, place: Place) -> Iterator[tuple[Place, Any]]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "x-evidence":
-                yield place, value
-            elif key != "example":
-                yield from _evidences(value, (*place, str(key)))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _evidences(value, (*place, str(index)))
 
 
 def known_facts(document: Json) -> Iterator[Finding]:
@@ -67,8 +65,8 @@ def credit_costs(document: Json) -> Iterator[Finding]:
             yield Finding(operation.place, f"x-credits depends on {name}, which is no parameter", "name a parameter")
 
 
-def _is_cost(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("cost"), int) and set(value) <= {"cost", "rows", "when"}
+def _is_cost(value: Any) -> TypeGuard[Json]:
+    return is_map(value) and isinstance(value.get("cost"), int) and set(value) <= {"cost", "rows", "when"}
 
 
 def paging(document: Json) -> Iterator[Finding]:

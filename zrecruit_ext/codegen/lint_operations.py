@@ -13,6 +13,8 @@ from zrecruit_ext.codegen.walk import (
     Rule,
     contents,
     find,
+    fold,
+    nodes,
     operations,
     parameters,
     resolve,
@@ -37,7 +39,7 @@ TEXTUAL = ("text/html", "application/octet-stream")
 
 
 def operation_ids(document: Json) -> Iterator[Finding]:
-    seen = Counter(operation.id for operation in operations(document))
+    seen = Counter(fold(operation.id) for operation in operations(document))
     for operation in operations(document):
         if not re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", operation.id):
             yield Finding(operation.place, f"operationId {operation.id!r} is not snake_case", "write it as verb_noun")
@@ -47,7 +49,7 @@ def operation_ids(document: Json) -> Iterator[Finding]:
                 f"operationId {operation.id!r} starts with no known verb",
                 f"use one of {', '.join(VERBS)}",
             )
-        if seen[operation.id] > 1:
+        if seen[fold(operation.id)] > 1:
             yield Finding(
                 operation.place,
                 f"operationId {operation.id!r} stands twice",
@@ -175,21 +177,12 @@ def _links(document: Json) -> Iterator[tuple[Place, Json]]:
 
 
 def local_refs(document: Json) -> Iterator[Finding]:
-    def walk(node: object, place: Place) -> Iterator[Finding]:
-        if isinstance(node, dict):
-            ref = node.get("$ref")
-            if isinstance(ref, str):
-                if not ref.startswith("#/components/"):
-                    yield Finding(place, f"refers to {ref}", "refer to #/components/... only")
-                elif find(document, ref) is None:
-                    yield Finding(place, f"refers to {ref}, which does not exist", "define it or correct the name")
-            for key, value in node.items():
-                yield from walk(value, (*place, str(key)))
-        elif isinstance(node, list):
-            for index, value in enumerate(node):
-                yield from walk(value, (*place, str(index)))
-
-    yield from walk({key: document.get(key, {}) for key in ("paths", "components")}, ())
+    for place, node in nodes({key: document.get(key, {}) for key in ("paths", "components")}):
+        ref = str(node.get("$ref", "#/components/"))
+        if not ref.startswith("#/components/"):
+            yield Finding(place, f"refers to {ref}", "refer to #/components/... only")
+        elif "$ref" in node and find(document, ref) is None:
+            yield Finding(place, f"refers to {ref}, which does not exist", "define it or correct the name")
 
 
 RULES: dict[str, Rule] = {

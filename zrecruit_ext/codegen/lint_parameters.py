@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zrecruit_ext.codegen.walk import Finding, Json, Operation, Rule, operations, parameters, resolve, snake
+from zrecruit_ext.codegen.walk import Finding, Json, Operation, Rule, fold, operations, parameters, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def distinct_arguments(document: Json) -> Iterator[Finding]:
     for operation in operations(document):
         seen: dict[str, str] = {"client": "client", "body": "body"}
         for parameter in parameters(document, operation):
-            name = snake(parameter["name"])
+            name = fold(parameter["name"])
             if name in seen:
                 yield Finding(
                     operation.place,

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zrecruit_ext.codegen.walk import Finding, Json, Place, Rule, operations, reachable, refs, resolve, schemas, snake
+from zrecruit_ext.codegen.walk import (
+    Finding,
+    Json,
+    Place,
+    Rule,
+    fold,
+    is_map,
+    operations,
+    reachable,
+    refs,
+    resolve,
+    schemas,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,20 +46,20 @@ def schema_names(document: Json) -> Iterator[Finding]:
     for name in _components(document):
         if name in RESERVED:
             yield Finding((*SCHEMAS, name), "the name is taken by the client's own classes", "choose another name")
-        if snake(name) in seen:
-            yield Finding((*SCHEMAS, name), f"collides with {seen[snake(name)]} in Python", "rename one of them")
-        seen[snake(name)] = name
+        if fold(name) in seen:
+            yield Finding((*SCHEMAS, name), f"collides with {seen[fold(name)]} in Python", "rename one of them")
+        seen[fold(name)] = name
 
 
 def property_names(document: Json) -> Iterator[Finding]:
     for place, schema in schemas(document):
         seen: dict[str, str] = {}
         for name in schema.get("properties", {}):
-            if snake(name) in seen:
+            if fold(name) in seen:
                 yield Finding(
-                    place, f"{name} collides with {seen[snake(name)]} in Python", "leave one to additionalProperties"
+                    place, f"{name} collides with {seen[fold(name)]} in Python", "leave one to additionalProperties"
                 )
-            seen[snake(name)] = name
+            seen[fold(name)] = name
 
 
 def open_values(document: Json) -> Iterator[Finding]:
@@ -128,7 +140,7 @@ def open_reads(document: Json) -> Iterator[Finding]:
 
 def used_components(document: Json) -> Iterator[Finding]:
     used = reachable(document, refs(document.get("paths", {})))
-    for section in ("schemas", "parameters", "responses", "links"):
+    for section in ("schemas", "parameters", "headers", "responses", "links"):
         for name in document.get("components", {}).get(section, {}):
             if f"#/components/{section}/{name}" not in used:
                 yield Finding(("components", section, name), "is used nowhere", "refer to it or remove it")
@@ -159,7 +171,7 @@ def field_facts(document: Json) -> Iterator[Finding]:
 
 def _field(value: Json, siblings: Json) -> Iterator[tuple[str, str]]:
     facts = value.get("x-field")
-    if not isinstance(facts, dict):
+    if not is_map(facts):
         yield "no x-field", "add {type, label, ...}"
         return
     if "x-evidence" not in value:

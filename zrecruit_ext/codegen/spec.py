@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zrecruit_ext.codegen.examples import check_examples
+from zrecruit_ext.codegen.fragment import SpecError
 from zrecruit_ext.codegen.lint import describe, lint
-from zrecruit_ext.codegen.merge import HEAD, Merged, SpecError, merge, render
+from zrecruit_ext.codegen.merge import HEAD, Merged, merge, render
 from zrecruit_ext.codegen.table import counts, table
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def _structural(document: Json) -> Iterator[str]:
 
     for error in OpenAPIV31SpecValidator(document).iter_errors():
         place = "/".join(str(part) for part in error.absolute_path)
-        yield f"{place or 'document'}: {error.message[:300]}; see the OpenAPI 3.1 specification [openapi]"
+        problem = error.message.splitlines()[0][:300]
+        yield f"{place or 'document'}: {problem}; see the OpenAPI 3.1 specification [openapi]"
 
 
 def check_dist(document: Json, dist: Path) -> None:

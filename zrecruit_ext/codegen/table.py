@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from zrecruit_ext.codegen.lint_facts import EVIDENCE
-from zrecruit_ext.codegen.walk import Json, operations
+from zrecruit_ext.codegen.walk import Json, nodes, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["counts", "table"]
 
-HEADER = ("operation", "host", "retry", "credits", "scopes", "evidence")
+HEADER = ("operation", "host", "retry", "credits", "evidence", "scopes")
 LEGEND = (
-    "credits: 1/10 = one per ten rows, 1(cvid 3) = three when cvid is given;\n"
-    "scopes: ZohoRecruit. left out, + and also, | or else"
+    "credits: 1/10 = one per ten rows, 1-3 = more with parameters that cost more\n"
+    "scopes: ZohoRecruit. and Zoho left out; + and also, | or else"
 )
 
 
 def table(document: Json) -> str:
-    """Operations with host, retry, credits, scopes and evidence, aligned; further scopes on their own lines."""
+    """Operations with host, retry, credits, evidence and scopes, aligned; further scopes on their own lines."""
     rows = [HEADER, *(row for operation in operations(document) for row in _rows(operation.node))]
     widths = [max(len(row[index]) for row in rows) for index in range(len(HEADER))]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    lines = (" ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "\n".join((*lines, "", LEGEND))
 
 
 def _rows(node: Json) -> Iterator[tuple[str, ...]]:
-    scopes = list(_scopes(node["security"])) or ["-"]
+    first, *others = list(_scopes(node["security"])) or ["-"]
     facts = (node["operationId"], node["x-host"], node["x-retry"], _credits(node["x-credits"]))
-    yield (*facts, scopes[0], node["x-evidence"]["status"])
-    for scope in scopes[1:]:
-        yield ("", "", "", "", scope, "")
+    yield (*facts, node["x-evidence"]["status"], first)
+    yield from (("", "", "", "", "", scope) for scope in others)
 
 
 def _scopes(security: list[dict[str, list[str]]]) -> Iterator[str]:
@@ -44,31 +43,23 @@ def _scopes(security: list[dict[str, list[str]]]) -> Iterator[str]:
         first = first or named
         for number, scope in enumerate(named):
             if not index or scope not in first:
-                yield ("|" if index else "+" if number else "") + scope.replace("ZohoRecruit.", "")
+                yield ("|" if index else "+" if number else "") + scope.removeprefix("ZohoRecruit.").removeprefix(
+                    "Zoho"
+                )
 
 
-def _credits(costs: dict[str, Any]) -> str:
-    text = f"{costs['cost']}/{costs['rows']}" if "rows" in costs else str(costs["cost"])
-    return text + "".join(f"({name} {cost})" for name, cost in costs.get("when", {}).items())
+def _credits(costs: Json) -> str:
+    most = max(costs.get("when", {}).values(), default=costs["cost"])
+    return (
+        str(costs["cost"]) + (f"/{costs['rows']}" if "rows" in costs else "") + (f"-{most}" if "when" in costs else "")
+    )
 
 
 def counts(document: Json) -> str:
     """How many operations, and how many other marked parts, are known from where."""
     on_operations = Counter(operation.node["x-evidence"]["status"] for operation in operations(document))
-    everywhere = Counter(_statuses(document))
+    everywhere = Counter(node["x-evidence"]["status"] for _, node in nodes(document) if "x-evidence" in node)
     rows = [(status, on_operations[status], everywhere[status]) for status in EVIDENCE]
     rows.append(("all", on_operations.total(), everywhere.total()))
     lines = (f"{status:<12}{first:>12}{both - first:>13}" for status, first, both in rows)
     return "\n".join((f"{'evidence':<12}{'operations':>12}{'other parts':>13}", *lines))
-
-
-def _statuses(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "x-evidence":
-                yield value["status"]
-            elif key != "example":
-                yield from _statuses(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _statuses(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 __all__ = [
     "Finding",
@@ -15,13 +15,16 @@ __all__ = [
     "Rule",
     "contents",
     "find",
+    "fold",
+    "is_list",
+    "is_map",
+    "nodes",
     "operations",
     "parameters",
     "reachable",
     "refs",
     "resolve",
     "schemas",
-    "snake",
 ]
 
 Json = dict[str, Any]
@@ -67,6 +70,16 @@ class Operation:
         return str(self.node.get("x-host", ""))
 
 
+def is_map(node: Any) -> TypeGuard[Json]:
+    """Whether a node is a mapping; a narrowing the type checkers understand."""
+    return isinstance(node, dict)
+
+
+def is_list(node: Any) -> TypeGuard[list[Any]]:
+    """Whether a node is a list; a narrowing the type checkers understand."""
+    return isinstance(node, list)
+
+
 def operations(document: Json) -> Iterator[Operation]:
     """Every operation, in the order of the document."""
     for path, item in document.get("paths", {}).items():
@@ -79,7 +92,7 @@ def find(document: Json, ref: str) -> Any:
     """The node a local reference points to; None when there is none."""
     node: Any = document
     for part in ref.removeprefix("#/").split("/"):
-        node = node.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(node, dict) else None
+        node = node.get(part.replace("~1", "/").replace("~0", "~")) if is_map(node) else None
     return node
 
 
@@ -121,7 +134,7 @@ def schemas(document: Json) -> Iterator[tuple[Place, Json]]:
 
 
 def _inside(place: Place, schema: Any) -> Iterator[tuple[Place, Json]]:
-    if not isinstance(schema, dict):
+    if not is_map(schema):
         return
     yield place, schema
     for key in INNER:
@@ -134,17 +147,21 @@ def _inside(place: Place, schema: Any) -> Iterator[tuple[Place, Json]]:
         yield from _inside((*place, key), schema.get(key))
 
 
+def nodes(node: Any, place: Place = ()) -> Iterator[tuple[Place, Json]]:
+    """Every mapping below a node, itself included, outside examples."""
+    if is_map(node):
+        yield place, node
+        for key, value in node.items():
+            if key != "example":
+                yield from nodes(value, (*place, key))
+    elif is_list(node):
+        for index, value in enumerate(node):
+            yield from nodes(value, (*place, str(index)))
+
+
 def refs(node: Any) -> Iterator[str]:
     """Every `$ref` below a node."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "$ref" and isinstance(value, str):
-                yield value
-            else:
-                yield from refs(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from refs(value)
+    return (each["$ref"] for _, each in nodes(node) if isinstance(each.get("$ref"), str))
 
 
 def reachable(document: Json, roots: Iterable[str]) -> set[str]:
@@ -159,7 +176,6 @@ def reachable(document: Json, roots: Iterable[str]) -> set[str]:
     return seen
 
 
-def snake(name: str) -> str:
-    """A name as the generator spells it in Python: words in lower case, joined by underscores."""
-    words = re.sub(r"([A-Z]+)([A-Z][a-z])|([a-z0-9])([A-Z])", r"\1\3_\2\4", re.sub(r"[^A-Za-z0-9]+", "_", name))
-    return re.sub(r"_+", "_", words).strip("_").lower()
+def fold(name: str) -> str:
+    """A name without case and punctuation: two names that fold alike may become one name in Python."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
