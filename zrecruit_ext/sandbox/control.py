@@ -9,6 +9,7 @@ import orjson
 from starlette.responses import Response
 from starlette.routing import Route
 
+from zrecruit_ext.sandbox.metadata import is_open
 from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
 from zrecruit_ext.sandbox.shapes import is_object
 from zrecruit_ext.sandbox.world import World
@@ -56,7 +57,7 @@ def stats(world: World, _: Any) -> dict[str, int]:
 
 
 def metadata(world: World, _: Any) -> dict[str, Any]:
-    return {"modules": [module.describe() for module in world.catalog.modules.values()]}
+    return {"modules": [module.describe() for module in world.catalog.modules.values() if is_open(module.api_name)]}
 
 
 def users(world: World, _: Any) -> list[dict[str, Any]]:

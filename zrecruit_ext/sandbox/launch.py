@@ -1,36 +1,44 @@
-"""Starting a sandbox: in a thread for tests and programs, in the foreground for the command line."""
+"""Starting a sandbox in a thread of this process."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from zrecruit_ext.sandbox.app import build_app
 from zrecruit_ext.sandbox.oauth import CLIENT_ID, CLIENT_SECRET, ORG_ID
-from zrecruit_ext.sandbox.server import SandboxServer, bind, build_server
+from zrecruit_ext.sandbox.server import bind, build_server
 from zrecruit_ext.sandbox.world import Settings, World
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from types import TracebackType
 
-__all__ = ["Address", "RunningSandbox", "serve", "start"]
+    import uvicorn
+
+__all__ = ["RunningSandbox", "start"]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a sandbox answers and what it takes to log in."""
+class RunningSandbox:
+    """A sandbox in a thread of this process; a context manager that stops it."""
 
-    url: str
-    client_id: str
-    client_secret: str
-    refresh_token: str
-    org_id: str
+    def __init__(self, world: World, server: uvicorn.Server, listener: socket.socket) -> None:
+        self.url = origin(listener)
+        """Origin of all the vendor's hosts, such as `http://127.0.0.1:40123`."""
+        self.client_id = CLIENT_ID
+        self.client_secret = CLIENT_SECRET
+        self.refresh_token = world.tokens.refresh_token_of(world.users.administrator["id"])
+        """The administrator's; other users' are at `/_sandbox/users`."""
+        self.org_id = ORG_ID
+        self._world = world
+        self._server = server
+        self._thread = threading.Thread(target=self._run, args=(listener,), name="zrecruit-sandbox", daemon=True)
+        self._thread.start()
 
     def env(self) -> dict[str, str]:
         """Environment that makes `from_env()` and every command talk to this sandbox."""
@@ -42,52 +50,12 @@ class Address:
             "ZOHO_DC": "us",
         }
 
-
-class RunningSandbox:
-    """A sandbox in a thread of this process; a context manager that stops it."""
-
-    def __init__(self, world: World, server: SandboxServer, listener: socket.socket) -> None:
-        self.world = world
-        self._server = server
-        self._address = address_of(world, listener)
-        self._thread = threading.Thread(target=self._run, args=(listener,), name="zrecruit-sandbox", daemon=True)
-        self._thread.start()
-
-    @property
-    def url(self) -> str:
-        """Origin of all the vendor's hosts."""
-        return self._address.url
-
-    @property
-    def client_id(self) -> str:
-        """Id of the sandbox's one OAuth client."""
-        return self._address.client_id
-
-    @property
-    def client_secret(self) -> str:
-        """Secret of that client."""
-        return self._address.client_secret
-
-    @property
-    def refresh_token(self) -> str:
-        """The administrator's refresh token."""
-        return self._address.refresh_token
-
-    @property
-    def org_id(self) -> str:
-        """Id of the organisation."""
-        return self._address.org_id
-
-    def env(self) -> dict[str, str]:
-        """Environment that makes `from_env()` and every command talk to this sandbox."""
-        return self._address.env()
-
     def stop(self) -> None:
         """Stop serving and close the database; a second call does nothing."""
         if self._thread.is_alive():
             self._server.should_exit = True
             self._thread.join()
-            self.world.close()
+            self._world.close()
 
     def __enter__(self) -> RunningSandbox:
         return self
@@ -98,8 +66,7 @@ class RunningSandbox:
         self.stop()
 
     def _run(self, listener: socket.socket) -> None:
-        runner = asyncio.Runner(loop_factory=self._server.config.get_loop_factory())
-        with runner:
+        with asyncio.Runner(loop_factory=self._server.config.get_loop_factory()) as runner:
             runner.run(self._server.serve(sockets=[listener]))
 
 
@@ -111,37 +78,40 @@ def start(
     port: int = 0,
     *,
     host: str = "127.0.0.1",
-    load: Mapping[str, Any] | None = None,
+    load: Mapping[str, Any] | str | Path | None = None,
     limits: bool = True,
     concurrency: int | None = 5,
     credits: int | None = 5_000,  # noqa: A002 - the vendor's word
     spec: Path | None = None,
 ) -> RunningSandbox:
-    """A sandbox answering from a thread when this returns; see `Settings` for what the arguments mean.
+    """A sandbox that accepts requests when this returns; `Settings` says what the arguments mean.
 
-    Raises `OSError` when the port is taken, `Refused` for fixtures that make no sense.
+    `port` 0 takes a free one; `load` takes rows by module or a JSON file of them. Raises `OSError` when the port is
+    taken or a file is not there, `ValueError` when it is not JSON, `Refused` for rows that make no sense.
     """
     path = None if db is None else Path(db)
-    world = World(Settings(path, candidates, seed, load, strict, limits, concurrency, credits, spec))
     listener = bind(host, port)
+    try:
+        world = World(Settings(path, candidates, seed, fixtures(load), strict, limits, concurrency, credits, spec))
+    except BaseException:
+        listener.close()
+        raise
     return RunningSandbox(world, build_server(build_app(world)), listener)
 
 
-def serve(settings: Settings, host: str, port: int, ready: Callable[[Address], None]) -> None:
-    """Serve in the foreground until SIGTERM or SIGINT; `ready` is told the address before the first request."""
-    world = World(settings)
-    listener = bind(host, port)
-    server = build_server(build_app(world))
-    ready(address_of(world, listener))
-    sys.stdout.flush()
+def fixtures(load: Mapping[str, Any] | str | Path | None) -> Mapping[str, Any] | None:
+    """Rows by module, read from a JSON file where `load` names one."""
+    if not isinstance(load, (str, Path)):
+        return load
     try:
-        server.run(sockets=[listener])
-    finally:
-        world.close()
+        found: Mapping[str, Any] = orjson.loads(Path(load).read_bytes())
+    except orjson.JSONDecodeError as error:
+        raise ValueError(f"{load} is not JSON ({error}); it holds an object of lists by module") from None
+    return found
 
 
-def address_of(world: World, listener: socket.socket) -> Address:
+def origin(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
-    shown = f"[{host}]" if ":" in host else {"0.0.0.0": "127.0.0.1"}.get(host, host)  # noqa: S104 - only named
-    refresh_token = world.tokens.refresh_token_of(world.users.administrator["id"])
-    return Address(f"http://{shown}:{port}", CLIENT_ID, CLIENT_SECRET, refresh_token, ORG_ID)
+    if host == "0.0.0.0":  # noqa: S104 - bound to every address, named by one that reaches it
+        host = "127.0.0.1"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.sandbox.spec import Spec
 
-__all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field"]
+__all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field", "is_open"]
 
 # Statuses a fresh record gets when the caller names none.
 STARTING_VALUES = {
@@ -144,7 +144,7 @@ class Catalog:
 
     def open_module(self, name: str) -> Module:
         """A module calls may name; raises INVALID_MODULE also for those the vendor keeps closed."""
-        if name in CLOSED or not name[:1].isupper():
+        if not is_open(name):
             raise Refused(400, "INVALID_MODULE", "The given module is not supported in API")
         return self.module(name)
 
@@ -172,6 +172,11 @@ class Catalog:
         return Module(
             name, name, display_field=display.api_name, custom=True, fields={**base, display.api_name: display}
         )
+
+
+def is_open(name: str) -> bool:
+    """Whether calls may name the module."""
+    return name not in CLOSED and name[:1].isupper()
 
 
 def infer_field(name: str, value: Any) -> Field:

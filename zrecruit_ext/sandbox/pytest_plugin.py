@@ -1,4 +1,4 @@
-"""pytest fixture `recruit_sandbox`: a stateful Zoho Recruit on loopback, one server per worker, fresh for every test."""
+"""pytest fixture `recruit_sandbox`: a stateful Zoho Recruit on loopback, fresh for every test."""
 
 from __future__ import annotations
 

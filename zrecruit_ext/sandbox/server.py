@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
-import signal
 import socket
-import threading
 from typing import TYPE_CHECKING, Any, cast
 
 import uvicorn
@@ -15,11 +12,9 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from zrecruit_ext.sandbox.wire import TRANSPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from starlette.types import ASGIApp
 
-__all__ = ["SandboxServer", "bind", "build_server"]
+__all__ = ["bind", "build_server"]
 
 
 class OpenProtocol(HttpToolsProtocol):
@@ -30,23 +25,6 @@ class OpenProtocol(HttpToolsProtocol):
         scope = cast("dict[str, Any]", self.scope)
         scope["extensions"] = {TRANSPORT: self.transport}
         super().on_headers_complete()
-
-
-class SandboxServer(uvicorn.Server):
-    """A server that ends quietly on SIGTERM and SIGINT, so that its owner can clean up."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        """Unlike the original, does not raise the signal again once the server has stopped."""
-        if threading.current_thread() is not threading.main_thread():
-            yield
-            return
-        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -63,7 +41,7 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def build_server(app: ASGIApp) -> SandboxServer:
+def build_server(app: ASGIApp) -> uvicorn.Server:
     """A quiet server for the application."""
     config = uvicorn.Config(
         app,
@@ -77,4 +55,4 @@ def build_server(app: ASGIApp) -> SandboxServer:
         timeout_keep_alive=75,
         timeout_graceful_shutdown=1,
     )
-    return SandboxServer(config)
+    return uvicorn.Server(config)

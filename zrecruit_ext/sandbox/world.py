@@ -23,6 +23,7 @@ from zrecruit_ext.sandbox.users import UserBook
 from zrecruit_ext.sandbox.validate import SchemaSet
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -70,7 +71,7 @@ class World:
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
         self.loader = Loader(self.records)
         self.files, self.links, self.notes = Files(self.records), Links(self.records), Notes(self.records)
-        self._beginning: bytes | None = None
+        self._beginning: sqlite3.Connection | None = None
         self._begin()
 
     def reset(self) -> None:
@@ -98,8 +99,10 @@ class World:
         }
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database and the copy of its beginning."""
         self.store.close()
+        if self._beginning is not None:
+            self._beginning.close()
 
     def _begin(self) -> None:
         if self.store.one("SELECT 1 FROM definition LIMIT 1") is None:
@@ -123,7 +126,7 @@ class World:
         for user in (self.settings.load or {}).get("users", ()):
             self.users.add(user)
 
-    def _fresh_state(self) -> bytes:
+    def _fresh_state(self) -> sqlite3.Connection:
         """The state of a sandbox that has just been filled; for a file it is made when first asked for."""
         if self._beginning is None:
             store = Store()

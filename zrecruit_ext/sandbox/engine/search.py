@@ -52,11 +52,7 @@ def by_phone(query: Query, phone: str) -> None:
 
 def by_word(query: Query, word: str) -> None:
     """A value of any field holds the word, whatever its case."""
-    query.restrict(
-        "EXISTS (SELECT 1 FROM json_tree(body) AS leaf WHERE leaf.atom IS NOT NULL AND leaf.key IS NOT 'id'"
-        " AND instr(fold(leaf.atom), ?))",
-        word.casefold(),
-    )
+    query.restrict("holds_word(body, ?)", word.casefold())
 
 
 def any_of(query: Query, conditions: list[str], value: str) -> None:

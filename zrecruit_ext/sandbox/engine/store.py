@@ -9,10 +9,13 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from zrecruit_ext.sandbox.people import FIRST_FREE_ID
+from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
 __all__ = ["MAX_ID", "Store", "equals", "extract", "row_id"]
@@ -69,6 +72,7 @@ class Store:
         self.connection.text_factory = bytes
         self.connection.create_function("only_digits", 1, only_digits, deterministic=True)
         self.connection.create_function("fold", 1, fold, deterministic=True)
+        self.connection.create_function("holds_word", 2, holds_word, deterministic=True)
         if path is not None:
             self.connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
         self.connection.executescript(SCHEMA)
@@ -77,24 +81,16 @@ class Store:
         """Close the connection; a memory store is gone then."""
         self.connection.close()
 
-    def snapshot(self) -> bytes:
-        """The whole state, for `restore`."""
-        if self.path is None:
-            return self.connection.serialize()
-        with sqlite3.connect(":memory:") as copy:
-            self.connection.backup(copy)
-            return copy.serialize()
+    def snapshot(self) -> sqlite3.Connection:
+        """A copy of the whole state, for `restore`."""
+        copy = sqlite3.connect(":memory:", check_same_thread=False)
+        self.connection.backup(copy)
+        return copy
 
-    def restore(self, state: bytes) -> None:
+    def restore(self, state: sqlite3.Connection) -> None:
         """Replace everything by a snapshot."""
         self._indexed.clear()
-        if self.path is None:
-            self.connection.deserialize(state)
-            return
-        source = sqlite3.connect(":memory:")
-        source.deserialize(state)
-        source.backup(self.connection)
-        source.close()
+        state.backup(self.connection)
 
     @contextmanager
     def transaction(self) -> Generator[None, None, None]:
@@ -157,3 +153,23 @@ def fold(value: Any) -> str | None:
     if value is None:
         return None
     return (value.decode() if isinstance(value, bytes) else str(value)).casefold()
+
+
+def holds_word(body: str, word: str) -> bool:
+    """Whether a value of the JSON text holds the word, which is given without case."""
+    if orjson.dumps(word).decode()[1:-1] not in body.casefold():
+        return False
+    return any(word in str(leaf).casefold() for leaf in leaves(orjson.loads(body)))
+
+
+def leaves(value: Any) -> Iterator[Any]:
+    """Texts and numbers of a JSON value; ids are no text to search in."""
+    if is_object(value):
+        for key, item in value.items():
+            if key != "id":
+                yield from leaves(item)
+    elif is_array(value):
+        for item in value:
+            yield from leaves(item)
+    elif value is not None and not isinstance(value, bool):
+        yield value

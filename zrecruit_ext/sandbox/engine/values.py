@@ -80,7 +80,7 @@ def scalar_text(field: Field, value: Any) -> Any:
 
 
 def number(field: Field, value: Any) -> Any:
-    if isinstance(value, str):
+    if isinstance(value, str) and not field.custom:
         return value  # the row's schema has allowed it
     limit = INTEGER_LIMIT if field.type == "integer" else DECIMAL_LIMIT
     whole = field.type != "integer" or float(value).is_integer() if is_number(value) else False
