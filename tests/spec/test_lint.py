@@ -127,6 +127,11 @@ CASES: list[tuple[str, Spoil, str]] = [
     ),
     ("plain-headers", lambda d: parameters(d)["Since"]["schema"].update(pattern=".*"), "header If-Modified-Since"),
     (
+        "plain-times",
+        lambda d: add_parameter(d, parameter("since", "query", {"type": "string", "format": "date-time"})),
+        "parameter since has the format date-time",
+    ),
+    (
         "joined-lists",
         lambda d: add_parameter(d, parameter("ids", "query", {"type": "array", "items": TEXT})),
         "parameter ids is an array",

@@ -63,6 +63,16 @@ def plain_headers(document: Json) -> Iterator[Finding]:
             )
 
 
+def plain_times(document: Json) -> Iterator[Finding]:
+    for operation, parameter, schema in _each(document):
+        if schema.get("format") in ("date", "date-time"):
+            yield Finding(
+                operation.place,
+                f"parameter {parameter['name']} has the format {schema['format']}",
+                "make it a plain string: the generator writes times in a way the vendor refuses",
+            )
+
+
 def joined_lists(document: Json) -> Iterator[Finding]:
     for operation, parameter, schema in _each(document):
         if schema.get("type") in ("array", "object"):
@@ -102,6 +112,7 @@ RULES: dict[str, Rule] = {
     "path-patterns": path_patterns,
     "no-defaults": no_defaults,
     "plain-headers": plain_headers,
+    "plain-times": plain_times,
     "joined-lists": joined_lists,
     "distinct-arguments": distinct_arguments,
     "described-parameters": described,
