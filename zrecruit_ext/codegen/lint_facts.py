@@ -26,7 +26,7 @@ EVIDENCE = ("official", "observed", "reference", "inferred")
 FACTS = {"x-retry": ("safe", "idempotent", "guarded", "never"), "x-host": ("recruit", "accounts", "upload")}
 SCHEME = "zoho_oauth"
 SCOPE = re.compile(r"Zoho[A-Za-z]+(\.[a-z_]+|\.\{module\})+\.(ALL|READ|WRITE|CREATE|UPDATE|DELETE)")
-INTERNAL = ("fact sheet", "zoho-recruit-records", "zoho-recruit-platform", ".md", "/work/")
+INTERNAL = ("fact sheet", ".md", "//")
 
 
 def evidence(document: Json) -> Iterator[Finding]:
