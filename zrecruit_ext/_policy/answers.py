@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
+
+import orjson
 
 from zrecruit_ext._policy.codes import class_and_advice
 from zrecruit_ext.auth.secret import redact
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.auth.secret import Secret
     from zrecruit_ext.errors import RecruitError
 
-__all__ = ["Refusal", "hidden_refusal", "is_cut", "is_html", "is_json", "is_loaded", "opening", "refusal_of"]
+__all__ = ["Refusal", "body_kind", "hidden_refusal", "is_cut", "is_loaded", "opening", "refusal_of"]
 
 HIDDEN_LIMIT = 4096
 """An error under 2xx is short; longer bodies are data and not parsed twice."""
@@ -36,25 +37,40 @@ class Refusal:
         return kind(self.message, code=self.code, status=self.status, details=self.details, advice=advice, **known)
 
 
-def is_json(response: Response) -> bool:
-    return "json" in response.headers.get("content-type", "") and not _is_file(response)
+SUCCESS = range(200, 300)
+
+BODY_KIND = "zrecruit_body_kind"
 
 
-def is_html(response: Response) -> bool:
-    return "html" in response.headers.get("content-type", "") and not _is_file(response)
+def body_kind(response: Response) -> str:
+    """`json`, `html`, or `other`, which stands for a file on its way to the caller."""
+    kind: str | None = response.extensions.get(BODY_KIND)
+    if kind is None:
+        # Looked up once per answer: a header lookup of httpx costs as much as all else here.
+        kind = response.extensions[BODY_KIND] = _body_kind(response)
+    return kind
 
 
 def is_loaded(response: Response) -> bool:
-    """Whether the body belongs into memory: everything but a file on its way to the caller."""
-    return response.status_code >= 300 or response.status_code == 204 or is_json(response) or is_html(response)
+    """Whether the body belongs into memory: everything but a file."""
+    return response.status_code >= 300 or response.status_code == 204 or body_kind(response) != "other"
 
 
 def is_cut(response: Response) -> bool:
-    """Whether a JSON body visibly ends too early; a truncated gzip or close-delimited body raises nothing by itself."""
-    if response.status_code in (204, 304) or not is_json(response):
+    """Whether a JSON body ended too early.
+
+    A length or chunks let httpx notice by itself. A body that ends with the connection does not, nor does gzip inside
+    it, so only whole JSON is accepted there.
+    """
+    if response.status_code not in SUCCESS or response.status_code == 204 or body_kind(response) != "json":
         return False
-    body = response.content.strip()
-    return not body or (body[:1] in (b"{", b"[") and body[-1:] not in (b"}", b"]"))
+    if "content-length" in response.headers or "transfer-encoding" in response.headers:
+        return not response.content
+    try:
+        orjson.loads(response.content)
+    except orjson.JSONDecodeError:
+        return True
+    return False
 
 
 def opening(response: Response, *secrets: Secret) -> str:
@@ -80,7 +96,7 @@ def hidden_refusal(response: Response, *secrets: Secret) -> Refusal | None:
 
 def _json(response: Response, secrets: tuple[Secret, ...]) -> object:
     try:
-        return json.loads(redact(response.text, *secrets))
+        return orjson.loads(redact(response.text, *secrets))
     except ValueError:
         return None
 
@@ -105,5 +121,9 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
 
-def _is_file(response: Response) -> bool:
-    return str(response.headers.get("content-disposition", "")).strip().lower().startswith("attachment")
+def _body_kind(response: Response) -> str:
+    content_type = response.headers.get("content-type", "")
+    kind = next((kind for kind in ("json", "html") if kind in content_type), "other")
+    if kind == "other" or response.headers.get("content-disposition", "").strip().lower().startswith("attachment"):
+        return "other"
+    return kind

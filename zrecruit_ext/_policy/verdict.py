@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive import now
 from zrecruit_ext._http import URL, InvalidURL
-from zrecruit_ext._policy.answers import hidden_refusal, is_html, is_json, opening, refusal_of
+from zrecruit_ext._policy.answers import body_kind, hidden_refusal, opening, refusal_of
 from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
 from zrecruit_ext.retry import retry_after, status_kind
 
@@ -49,7 +49,7 @@ def _refused(response: Response, call: Ongoing, secrets: tuple[Secret, ...], wai
 
 def _check_redirect(response: Response, call: Ongoing, centre: DataCentre) -> None:
     target = _target(response)
-    if target is not None and target.is_absolute_url and not centre.kinds_of(target):
+    if target is not None and target.host and not centre.kinds_of(target):
         raise call.error(HostRefused, f"the answer leads to {target.host}", status=response.status_code)
     documented = call.facts.success
     if documented is not None and response.status_code not in documented:
@@ -65,11 +65,12 @@ def _target(response: Response) -> URL | None:
 
 def _check_success(response: Response, call: Ongoing, secrets: tuple[Secret, ...]) -> None:
     documented, status = call.facts.success, response.status_code
-    if is_json(response):
+    kind = body_kind(response)
+    if kind == "json":
         refusal = hidden_refusal(response, *secrets)
         if refusal is not None:
             raise refusal.error(**call.about())
-    elif is_html(response) and call.facts.host != "accounts":
+    elif kind == "html" and call.facts.host != "accounts":
         raise call.error(UnexpectedAnswer, f"HTML instead of data: {opening(response, *secrets)}", status=status)
     if documented is not None and status not in documented:
         raise call.error(UnexpectedAnswer, f"status {status} is not documented here", status=status)
