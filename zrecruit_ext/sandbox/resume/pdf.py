@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from operator import length_hint
+from typing import TYPE_CHECKING, Any
 
 from .errors import MAX_CHARS, MAX_UNPACKED, UnreadableDocument
 
@@ -68,7 +69,7 @@ def _pages(reader: PdfReader) -> str:
 
     def count(_operator: Any, operands: Any, *_: Any) -> None:
         nonlocal work
-        work += 1 + sum(map(_weight, operands))
+        work += 1 + sum(length_hint(operand, 1) for operand in operands)
 
     for page in reader.pages:
         pages.append(page.extract_text(visitor_operand_before=count))
@@ -76,7 +77,3 @@ def _pages(reader: PdfReader) -> str:
         if work > _MAX_WORK or chars > MAX_CHARS:
             break
     return "\n".join(pages)
-
-
-def _weight(operand: Any) -> int:
-    return len(cast("list[Any]", operand)) if isinstance(operand, list) else 1
