@@ -190,6 +190,7 @@ def test_jobs_side_by_side_count_once() -> None:
         "Senior Nurse\nBlue Harbor Ltd\n2019 - present\nNurse\nOakfield\n2012 - 2018",
         "Nurse at Oakfield (2012 - 2018)\nSenior Nurse at Blue Harbor Ltd (2019 - present)",
         "2012 - 2018\tNurse\tOakfield\n2019 - present\tSenior Nurse\tBlue Harbor Ltd",
+        "Senior Nurse|Blue Harbor Ltd|2019 - present|\n \uf0b7\tran the ward\nNurse|Oakfield|2012 - 2018|",
     ],
 )
 def test_the_position_is_the_one_held_last_in_any_layout(history: str) -> None:

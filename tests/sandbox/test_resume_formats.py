@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import runpy
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
+import docx.oxml
 import pytest
 
 from zrecruit_ext.sandbox import resume
@@ -149,6 +152,39 @@ def test_an_edited_document_gives_the_edit() -> None:
         found = resume.read(write(edited), today=TODAY)
         assert (found["First_Name"], found["Last_Name"]) == ("Philippa", "Thorne")
         assert found["Current_Employer"] == "Osprey Analytics, Inc."
+
+
+def test_an_edited_binary_document_gives_the_edit() -> None:
+    data = (FOLDER / "joerg-koehnlein.doc").read_bytes()
+    edits = (("Jörg-Peter", "Karl-Heinz"), ("Lagerleiter", "Teamleiter:"), ("417", "890"))
+    for old, new in edits:
+        for encoding in ("utf-16-le", "cp1252"):
+            data = data.replace(old.encode(encoding), new.encode(encoding))
+    found = resume.read(data, today=TODAY)
+    assert (found["First_Name"], found["Last_Name"], found["Phone"]) == ("Karl-Heinz", "Köhnlein", "030 23125 890")
+    assert found["Current_Job_Title"] == "Teamleiter"
+
+
+def test_headers_text_boxes_and_content_controls_of_a_docx_are_read() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Petra Novak"
+    namespaces = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+    namespaces += "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+    run = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    box = "<w:txbxContent>" + run.format("Phone: 030 23125 417") + "</w:txbxContent>"
+    choices = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    control = f"<w:sdt><w:sdtContent>{run.format('petra@example.com')}</w:sdtContent></w:sdt>"
+    for part in (f"<w:p {namespaces}><w:r>{choices}</w:r></w:p>", control.replace("<w:sdt>", f"<w:sdt {namespaces}>")):
+        document.element.body.insert(0, docx.oxml.parse_xml(part))
+    target = io.BytesIO()
+    document.save(target)
+    found = resume.read(target.getvalue(), today=TODAY)
+    assert found == {
+        "First_Name": "Petra",
+        "Last_Name": "Novak",
+        "Email": "petra@example.com",
+        "Phone": "030 23125 417",
+    }
 
 
 def test_the_document_made_for_the_doc_says_the_same_as_the_doc() -> None:

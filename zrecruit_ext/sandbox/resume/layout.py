@@ -12,7 +12,7 @@ __all__ = ["Layout", "parts", "read_layout"]
 
 _MAX_LINES, _MAX_LINE = 4_000, 1_000
 _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
-_BULLET = re.compile(r"^(?:[•●▪■□◦‣⁃▶►◆◇○◉★☆✓➢・·*▸|]|[-–—]\s)[\s•·|]*")
+_BULLET = re.compile(r"^(?:[•●▪■□◦‣⁃▶►◆◇○◉★☆✓➢・·*▸]|[-–—]\s)[\s•·|]*")
 _PARTS = re.compile(r"\s*\|\s*|\s+[•·●]\s+|\s*;\s+")
 _LABELLED = re.compile(r"^([^:：|]{1,40}?)\s*[:：]\s*(.*)$")
 _TRIM = " \t:：.·•—–-_=#*~|()[]【】「」<>《》■◆●○▼"
@@ -67,9 +67,10 @@ def _clean(text: str) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for raw in plain.splitlines()[:_MAX_LINES]:
         line = " ".join(_GAP.sub(" | ", raw.strip()[:_MAX_LINE]).split())
-        bare = _BULLET.sub("", line).strip().strip("|").strip()
+        line = line.strip("| ")
+        bare = _BULLET.sub("", line)
         if bare:
-            found.append((bare, bare != line and not line.startswith("|")))
+            found.append((bare, bare != line))
     return found
 
 
@@ -84,7 +85,10 @@ def _character(mark: str) -> str:
         return str(unicodedata.digit(mark))
     if category == "Cf" and mark not in "\u200c\u200d":  # joiners are spelling in Persian and Hindi
         return ""
-    return " " if category == "Zs" else mark
+    return _KINDS.get(category, mark)
+
+
+_KINDS = {"Zs": " ", "Co": "•"}  # word processors take their list marks from symbol fonts, in the private area
 
 
 def _heading(line: str) -> str | None:
