@@ -81,7 +81,9 @@ def test_converted_and_unapproved_records_show_on_request_only(api: Api) -> None
     assert sorted(api.ids(CANDIDATES, converted="both", approved="both")) == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize("params", [{"page": 0}, {"page": "x"}, {"per_page": 201}, {"sort_order": "up"}, {"fields": "a b"}])
+@pytest.mark.parametrize(
+    "params", [{"page": 0}, {"page": "x"}, {"per_page": 201}, {"sort_order": "up"}, {"fields": "a b"}]
+)
 def test_a_bad_parameter_is_refused_by_name(api: Api, params: dict[str, Any]) -> None:
     refused = api.get(CANDIDATES, params=params)
     assert refused.status_code == 400
@@ -120,7 +122,13 @@ OPERATORS = [
 def test_search_criteria_select_what_they_say(api: Api, criteria: str, expected: str) -> None:
     people(
         api,
-        {"Last_Name": "Doe", "Skill_Set": "Python, Go", "Rating": 5, "City": "Oslo (old), Norway", "Email_Opt_Out": False},
+        {
+            "Last_Name": "Doe",
+            "Skill_Set": "Python, Go",
+            "Rating": 5,
+            "City": "Oslo (old), Norway",
+            "Email_Opt_Out": False,
+        },
         {
             "Last_Name": "Dolan",
             "Skill_Set": "Java",

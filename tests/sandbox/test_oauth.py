@@ -91,7 +91,12 @@ def test_a_refusal_comes_back_as_access_denied(api: Api) -> None:
     ],
 )
 def test_consent_is_not_even_asked_for_a_wrong_request(api: Api, change: dict[str, str], error: str) -> None:
-    good = {"client_id": api.sandbox.client_id, "response_type": "code", "redirect_uri": REDIRECT, "scope": "ZohoRecruit.a.ALL"}
+    good = {
+        "client_id": api.sandbox.client_id,
+        "response_type": "code",
+        "redirect_uri": REDIRECT,
+        "scope": "ZohoRecruit.a.ALL",
+    }
     refused = api.get("/oauth/v2/auth", params=good | change)
     assert (refused.status_code, refused.json()) == (400, {"error": error})
 

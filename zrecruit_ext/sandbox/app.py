@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
 
 from zrecruit_ext.sandbox.control import control_routes
 from zrecruit_ext.sandbox.service import Service
@@ -18,4 +17,8 @@ __all__ = ["build_app"]
 
 def build_app(world: World) -> Starlette:
     """Raises `LookupError` when an operation of the spec has no handler."""
-    return Starlette(routes=[*control_routes(world), Mount("/", app=Service(world))])
+    app = Starlette(routes=control_routes(world))
+    # not a mounted route: those do not match a path with a line break, and the vendor's 404 is JSON for every path
+    app.router.default = Service(world)
+    app.router.redirect_slashes = False
+    return app

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.reply import Refused
@@ -107,29 +107,24 @@ class Module:
         }
 
 
-CUSTOM_NAME = Field("Name", label="Name")
-
-
 class Catalog:
     """The modules of the sandbox's organisation."""
 
     def __init__(self, spec: Spec) -> None:
-        self._spec = spec
+        self._base_fields = read_fields(spec, spec.schemas["Record"])
+        documented = [read_module(spec, name, node) for name, node in spec.schemas.items() if "x-module" in node]
+        known = {module.api_name for module in documented}
+        self._documented = [*documented, *[self._standard(name) for name in STANDARD if name not in known]]
         self.modules: dict[str, Module] = {}
         self._aliases: dict[str, str] = {}
         self.reset()
 
     def reset(self) -> None:
         """Back to the modules of the spec."""
-        self.modules = {}
-        self._aliases = {}
-        for name, schema in self._spec.schemas.items():
-            if "x-module" in schema:
-                self.add(read_module(self._spec, name, schema))
-        for name, (singular, scope, display) in STANDARD.items():
-            if name not in self.modules:
-                module = self.add(self._custom(name, Field(display, label=display.replace("_", " "))))
-                module.singular, module.scope, module.custom = singular, scope, False
+        self.modules.clear()
+        self._aliases.clear()
+        for module in self._documented:
+            self.add(replace(module, fields=dict(module.fields)))
 
     def add(self, module: Module) -> Module:
         """Make a module known under its name and its aliases."""
@@ -165,13 +160,16 @@ class Catalog:
                     module.fields[key] = infer_field(key, value)
         return module
 
-    def _custom(self, name: str, display: Field = CUSTOM_NAME) -> Module:
+    def _custom(self, name: str) -> Module:
         if not NAME.fullmatch(name) or not name[0].isupper():
             raise Refused(400, "INVALID_MODULE", "The module name given seems to be invalid")
-        base = read_fields(self._spec, self._spec.schemas["Record"])
-        return Module(
-            name, name, display_field=display.api_name, custom=True, fields={**base, display.api_name: display}
-        )
+        display = Field("Name", label="Name")
+        return Module(name, name, custom=True, fields={**self._base_fields, "Name": display})
+
+    def _standard(self, name: str) -> Module:
+        singular, scope, display = STANDARD[name]
+        fields = {**self._base_fields, display: Field(display, label=display.replace("_", " "))}
+        return Module(name, singular, scope, display, fields=fields)
 
 
 def is_open(name: str) -> bool:

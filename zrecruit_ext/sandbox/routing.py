@@ -57,7 +57,7 @@ class Router:
 
     def find(self, method: str, path: str) -> Match:
         """Raises `Refused`: 404 for an unknown path, 405 (with the allowed methods) for an unknown method."""
-        segments = [unquote(segment) for segment in path.strip("/").split("/")]
+        segments = [unquote(segment) for segment in path.removeprefix("/").split("/")]
         allowed: set[str] = set()
         for node, values in walk(self._root, segments):
             if method in node.operations:

@@ -39,11 +39,13 @@ async def read_uploads(request: Request) -> dict[str, Upload]:
         form = await request.form(max_files=10, max_fields=100, max_part_size=FORM_FIELD_LIMIT)
     except (MultiPartException, HTTPException, KeyError):
         raise Refused(400, "INVALID_DATA", "the multipart body is not well formed") from None
-    parts: dict[str, Upload] = {}
-    for name, value in form.multi_items():
-        parts.setdefault(name, await read_part(value))
-    await form.close()
-    return parts
+    try:
+        parts: dict[str, Upload] = {}
+        for name, value in form.multi_items():
+            parts.setdefault(name, await read_part(value))
+        return parts
+    finally:
+        await form.close()
 
 
 async def read_part(value: UploadFile | str) -> Upload:

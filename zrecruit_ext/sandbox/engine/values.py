@@ -82,15 +82,12 @@ def scalar_text(field: Field, value: Any) -> Any:
 def number(field: Field, value: Any) -> Any:
     if isinstance(value, str) and not field.custom:
         return value  # the row's schema has allowed it
-    limit = INTEGER_LIMIT if field.type == "integer" else DECIMAL_LIMIT
-    whole = field.type != "integer" or float(value).is_integer() if is_number(value) else False
-    if not whole or abs(value) >= limit:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise fault(field)
+    whole = field.type == "integer"
+    if abs(value) >= (INTEGER_LIMIT if whole else DECIMAL_LIMIT) or (whole and not float(value).is_integer()):
         raise fault(field)
     return value
-
-
-def is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def boolean(field: Field, value: Any) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -20,7 +22,7 @@ __all__ = ["HANDLERS"]
 
 async def parse_resume(context: Context) -> Reply:
     upload = required_part(context, "file")
-    found = await read_document(upload.content, upload.name)
+    found = await read_document(context, upload.content, upload.name)
     return json_reply({"data": [found], "info": {"status": "success"}})
 
 
@@ -28,7 +30,7 @@ async def import_document(context: Context) -> Reply:
     """A candidate from the document, unique fields not checked and nothing attached (inferred: no page says)."""
     upload = required_part(context, "document")
     content = upload.content if upload.name else from_base64(upload.content)
-    found = await read_document(content, str(context.query.get("filename") or upload.name))
+    found = await read_document(context, content, str(context.query.get("filename") or upload.name))
     records, module = context.world.records, context.world.catalog.module("Candidates")
 
     def add(values: dict[str, Any]) -> dict[str, Any]:
@@ -54,14 +56,15 @@ def from_base64(content: bytes) -> bytes:
         ) from None
 
 
-async def read_document(content: bytes, name: str) -> dict[str, Any]:
+async def read_document(context: Context, content: bytes, name: str) -> dict[str, Any]:
     # imported late: the readers of PDF and Word formats are of no use to other calls
     from zrecruit_ext.sandbox.resume import UnreadableDocument, read
 
     try:
-        return await anyio.to_thread.run_sync(read, content, name)
+        today = datetime.fromtimestamp(context.world.clock.now(), UTC).date()
+        return await anyio.to_thread.run_sync(partial(read, content, name, today=today))
     except UnreadableDocument as error:
-        raise Refused(400, "INVALID_DATA", f"the document cannot be parsed: {error}", {"param_name": name}) from None
+        raise Refused(400, "INVALID_DATA", f"the document cannot be parsed: {error}", {"filename": name}) from None
 
 
 HANDLERS = {"parse_resume": parse_resume, "import_document": import_document}
