@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 import httpx  # noqa: TC002 - also for those who resolve the annotations
 import orjson
-from attrs import define, field
+from attrs import Attribute, define, field
 
 __all__ = [
     "UNSET",
@@ -149,11 +149,26 @@ def dump_json(body: Any) -> bytes:
 
 
 class OpenModel:
-    """Access by the names of the API, alike for declared properties and for additional ones."""
+    """Access by the names of the API, alike for declared properties and for additional ones.
+
+    Equality and repr are here and not made by attrs for each class: compiling them is half of what importing one costs.
+    """
 
     __slots__ = ()
+    __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
     _attributes: ClassVar[dict[str, str]]
     additional_properties: dict[str, Any]
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return all(getattr(self, each.name) == getattr(other, each.name) for each in self.__attrs_attrs__)
+
+    def __repr__(self) -> str:
+        """Only what is set, without secrets: most records hold a few of the properties there are."""
+        given = ((each.name, getattr(self, each.name)) for each in self.__attrs_attrs__ if each.repr)
+        shown = ", ".join(f"{name}={value!r}" for name, value in given if value is not UNSET and value != {})
+        return f"{self.__class__.__name__}({shown})"
 
     @property
     def additional_keys(self) -> list[str]:

@@ -12,7 +12,7 @@ from .._support import OpenModel
 T = TypeVar("T", bound="AssociateBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class AssociateBody(OpenModel):
     """What to associate.
 
@@ -43,7 +43,7 @@ class AssociateBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         associate_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         associate_body.data = (
             [AssociateRow.from_dict(item) if item.__class__ is dict else item for item in v]

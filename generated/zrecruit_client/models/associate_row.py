@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="AssociateRow")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class AssociateRow(OpenModel):
     """Candidates to associate with job openings.
 
@@ -51,7 +51,7 @@ class AssociateRow(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         associate_row = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         associate_row.jobids = d.pop("jobids")
         associate_row.ids = d.pop("ids")
         associate_row.comments = d.pop("comments", UNSET)

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Attachment")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Attachment(OpenModel):
     """A file or link kept with a record.
 
@@ -121,7 +121,7 @@ class Attachment(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         attachment = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         attachment.id = d.pop("id", UNSET)
         attachment.file_name = d.pop("File_Name", UNSET)
         attachment.size = d.pop("Size", UNSET)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="AttachmentPage")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class AttachmentPage(OpenModel):
     """Attachments of a record.
 
@@ -49,7 +49,7 @@ class AttachmentPage(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         attachment_page = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data", UNSET)
         attachment_page.data = (
             [Attachment.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

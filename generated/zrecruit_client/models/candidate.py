@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Candidate")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Candidate(OpenModel):
     """A person who may be hired. Custom fields are kept as further keys.
 
@@ -324,7 +324,7 @@ class Candidate(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         candidate = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         candidate.id = d.pop("id", UNSET)
         candidate.salutation = d.pop("Salutation", UNSET)
         candidate.first_name = d.pop("First_Name", UNSET)

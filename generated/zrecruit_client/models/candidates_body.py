@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="CandidatesBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class CandidatesBody(OpenModel):
     """Candidates to store.
 
@@ -49,7 +49,7 @@ class CandidatesBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         candidates_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         candidates_body.data = (
             [Candidate.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

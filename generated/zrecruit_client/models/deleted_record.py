@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeletedRecord")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class DeletedRecord(OpenModel):
     """What is left of a deleted record.
 
@@ -66,7 +66,7 @@ class DeletedRecord(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         deleted_record = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         deleted_record.id = d.pop("id", UNSET)
         deleted_record.display_name = d.pop("display_name", UNSET)
         deleted_record.type_ = d.pop("type", UNSET)

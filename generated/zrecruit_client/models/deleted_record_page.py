@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeletedRecordPage")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class DeletedRecordPage(OpenModel):
     """Deleted records.
 
@@ -49,7 +49,7 @@ class DeletedRecordPage(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         deleted_record_page = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data", UNSET)
         deleted_record_page.data = (
             [DeletedRecord.from_dict(item) if item.__class__ is dict else item for item in v]

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Details")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Details(OpenModel):
     """Free keys around a result: id, times, authors, or what was wrong with which field.
 
@@ -50,7 +50,7 @@ class Details(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         details = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         details.id = d.pop("id", UNSET)
         details.api_name = d.pop("api_name", UNSET)
         details.expected_data_type = d.pop("expected_data_type", UNSET)

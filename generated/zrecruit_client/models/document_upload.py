@@ -14,7 +14,7 @@ from ..types import File
 T = TypeVar("T", bound="DocumentUpload")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class DocumentUpload(OpenModel):
     """A résumé in the part named document.
 
@@ -53,7 +53,7 @@ class DocumentUpload(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         document_upload = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         document_upload.document = d.pop("document")
         document_upload.additional_properties = d or {}  # emptied, it would keep its hash table
         return document_upload

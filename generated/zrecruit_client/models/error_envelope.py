@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="ErrorEnvelope")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class ErrorEnvelope(OpenModel):
     """What the service says when a whole request fails.
 
@@ -55,7 +55,7 @@ class ErrorEnvelope(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         error_envelope = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         error_envelope.code = d.pop("code", UNSET)
         error_envelope.message = d.pop("message", UNSET)
         error_envelope.status = d.pop("status", UNSET)

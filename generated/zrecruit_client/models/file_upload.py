@@ -14,7 +14,7 @@ from ..types import File
 T = TypeVar("T", bound="FileUpload")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class FileUpload(OpenModel):
     """A file in the part named file.
 
@@ -53,7 +53,7 @@ class FileUpload(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         file_upload = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         file_upload.file = d.pop("file")
         file_upload.additional_properties = d or {}  # emptied, it would keep its hash table
         return file_upload

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Interview")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Interview(OpenModel):
     """A talk between a candidate and interviewers about a job opening.
 
@@ -218,7 +218,7 @@ class Interview(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         interview = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         interview.id = d.pop("id", UNSET)
         interview.interview_name = d.pop("Interview_Name", UNSET)
         v = d.pop("Candidate_Name", UNSET)

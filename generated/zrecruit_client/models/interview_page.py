@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="InterviewPage")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class InterviewPage(OpenModel):
     """Interviews.
 
@@ -49,7 +49,7 @@ class InterviewPage(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         interview_page = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data", UNSET)
         interview_page.data = (
             [Interview.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="InterviewsBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class InterviewsBody(OpenModel):
     """Interviews to store.
 
@@ -49,7 +49,7 @@ class InterviewsBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         interviews_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         interviews_body.data = (
             [Interview.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="JobOpening")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class JobOpening(OpenModel):
     """A position to fill. Custom fields are kept as further keys.
 
@@ -45,7 +45,7 @@ class JobOpening(OpenModel):
         date_opened (datetime.date | None | Unset):
         target_date (datetime.date | None | Unset):
         account_manager (Lookup | None | str | Unset):
-        assigned_recruiter (list[Lookup] | Lookup | None | str | Unset): One person or several.
+        assigned_recruiter (list[Lookup | str] | Lookup | None | str | Unset): One person or several.
         contact_name (Lookup | None | str | Unset):
         no_of_candidates_associated (int | None | Unset):
         no_of_candidates_hired (int | None | Unset):
@@ -92,7 +92,7 @@ class JobOpening(OpenModel):
     date_opened: datetime.date | None | Unset = UNSET
     target_date: datetime.date | None | Unset = UNSET
     account_manager: Lookup | None | str | Unset = UNSET
-    assigned_recruiter: list[Lookup] | Lookup | None | str | Unset = UNSET
+    assigned_recruiter: list[Lookup | str] | Lookup | None | str | Unset = UNSET
     contact_name: Lookup | None | str | Unset = UNSET
     no_of_candidates_associated: int | None | Unset = UNSET
     no_of_candidates_hired: int | None | Unset = UNSET
@@ -267,7 +267,7 @@ class JobOpening(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         job_opening = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         job_opening.id = d.pop("id", UNSET)
         job_opening.posting_title = d.pop("Posting_Title", UNSET)
         job_opening.job_opening_name = d.pop("Job_Opening_Name", UNSET)

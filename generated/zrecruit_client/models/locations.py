@@ -12,7 +12,7 @@ from .._support import OpenModel
 T = TypeVar("T", bound="Locations")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Locations(OpenModel):
     """Address of the accounts service by code of the data centre."""
 
@@ -29,7 +29,7 @@ class Locations(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         locations = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         locations.additional_properties = d or {}  # emptied, it would keep its hash table
         return locations
 

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Lookup")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Lookup(OpenModel):
     """A reference to a record or user.
 
@@ -50,7 +50,7 @@ class Lookup(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         lookup = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         lookup.id = d.pop("id", UNSET)
         lookup.name = d.pop("name", UNSET)
         lookup.email = d.pop("email", UNSET)

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Note")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Note(OpenModel):
     """A note on a record of any module.
 
@@ -115,7 +115,7 @@ class Note(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         note = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         note.id = d.pop("id", UNSET)
         note.note_title = d.pop("Note_Title", UNSET)
         note.note_content = d.pop("Note_Content", UNSET)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="NotesBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class NotesBody(OpenModel):
     """Notes to store.
 
@@ -49,7 +49,7 @@ class NotesBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         notes_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         notes_body.data = (
             [Note.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="OauthError")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class OauthError(OpenModel):
     """Why the accounts service refused.
 
@@ -50,7 +50,7 @@ class OauthError(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         oauth_error = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         oauth_error.error = d.pop("error", UNSET)
         oauth_error.error_description = d.pop("error_description", UNSET)
         oauth_error.status = d.pop("status", UNSET)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="PageInfo")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class PageInfo(OpenModel):
     """Where a page stands in its list.
 
@@ -60,7 +60,7 @@ class PageInfo(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         page_info = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         page_info.per_page = d.pop("per_page", UNSET)
         page_info.count = d.pop("count", UNSET)
         page_info.page = d.pop("page", UNSET)

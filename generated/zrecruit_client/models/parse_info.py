@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="ParseInfo")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class ParseInfo(OpenModel):
     """How the parsing went.
 
@@ -40,7 +40,7 @@ class ParseInfo(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         parse_info = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         parse_info.status = d.pop("status", UNSET)
         parse_info.additional_properties = d or {}  # emptied, it would keep its hash table
         return parse_info

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Record")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Record(OpenModel):
     """A record of any module: its system keys, and every other key as it came.
 
@@ -96,7 +96,7 @@ class Record(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         record = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         record.id = d.pop("id", UNSET)
         v = d.pop("Created_By", UNSET)
         record.created_by = Lookup.from_dict(v) if v.__class__ is dict else v

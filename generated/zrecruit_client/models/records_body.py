@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="RecordsBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class RecordsBody(OpenModel):
     """Rows of any module.
 
@@ -49,7 +49,7 @@ class RecordsBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         records_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         records_body.data = (
             [Record.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

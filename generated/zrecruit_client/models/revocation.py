@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Revocation")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Revocation(OpenModel):
     """Whether the token is gone.
 
@@ -45,7 +45,7 @@ class Revocation(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         revocation = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         revocation.status = d.pop("status", UNSET)
         revocation.error = d.pop("error", UNSET)
         revocation.additional_properties = d or {}  # emptied, it would keep its hash table

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="RowResult")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class RowResult(OpenModel):
     """Outcome of one row of a write. Compare status ignoring case: some modules shout.
 
@@ -65,7 +65,7 @@ class RowResult(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         row_result = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         row_result.code = d.pop("code", UNSET)
         row_result.message = d.pop("message", UNSET)
         row_result.status = d.pop("status", UNSET)

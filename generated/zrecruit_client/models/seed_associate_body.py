@@ -12,7 +12,7 @@ from .._support import OpenModel
 T = TypeVar("T", bound="SeedAssociateBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class SeedAssociateBody(OpenModel):
     """Job openings to associate with the candidate.
 
@@ -43,7 +43,7 @@ class SeedAssociateBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         seed_associate_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         seed_associate_body.data = (
             [SeedAssociateRow.from_dict(item) if item.__class__ is dict else item for item in v]

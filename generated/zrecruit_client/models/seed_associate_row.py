@@ -12,7 +12,7 @@ from .._support import OpenModel
 T = TypeVar("T", bound="SeedAssociateRow")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class SeedAssociateRow(OpenModel):
     """A job opening to associate with the candidate.
 
@@ -41,7 +41,7 @@ class SeedAssociateRow(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         seed_associate_row = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("Job_Opening")
         seed_associate_row.job_opening = Lookup.from_dict(v) if v.__class__ is dict else v
         seed_associate_row.additional_properties = d or {}  # emptied, it would keep its hash table

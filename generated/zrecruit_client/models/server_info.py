@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="ServerInfo")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class ServerInfo(OpenModel):
     """The data centres.
 
@@ -45,7 +45,7 @@ class ServerInfo(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         server_info = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         server_info.result = d.pop("result", UNSET)
         v = d.pop("locations", UNSET)
         server_info.locations = Locations.from_dict(v) if v.__class__ is dict else v

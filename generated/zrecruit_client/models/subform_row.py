@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="SubformRow")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class SubformRow(OpenModel):
     """A row of a subform, such as a job held or a degree.
 
@@ -40,7 +40,7 @@ class SubformRow(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         subform_row = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         subform_row.id = d.pop("id", UNSET)
         subform_row.additional_properties = d or {}  # emptied, it would keep its hash table
         return subform_row

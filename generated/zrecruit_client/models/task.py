@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Task")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Task(OpenModel):
     """Something to do about a record.
 
@@ -141,7 +141,7 @@ class Task(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         task = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         task.id = d.pop("id", UNSET)
         task.subject = d.pop("Subject", UNSET)
         v = d.pop("Due_Date", UNSET)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Token")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class Token(OpenModel):
     """A token, or an error with status 200.
 
@@ -80,7 +80,7 @@ class Token(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         token = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         token.access_token = d.pop("access_token", UNSET)
         token.refresh_token = d.pop("refresh_token", UNSET)
         token.api_domain = d.pop("api_domain", UNSET)

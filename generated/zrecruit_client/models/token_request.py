@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="TokenRequest")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class TokenRequest(OpenModel):
     """A grant of any kind; each kind uses some of the keys.
 
@@ -80,7 +80,7 @@ class TokenRequest(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         token_request = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         token_request.grant_type = d.pop("grant_type")
         token_request.client_id = d.pop("client_id")
         token_request.client_secret = d.pop("client_secret")

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="UpsertBody")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class UpsertBody(OpenModel):
     """Rows to create or to update.
 
@@ -54,7 +54,7 @@ class UpsertBody(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         upsert_body = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data")
         upsert_body.data = (
             [Record.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="User")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class User(OpenModel):
     """A person of the organisation. Some keys can hold the text "null".
 
@@ -200,7 +200,7 @@ class User(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         user = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         user.id = d.pop("id", UNSET)
         user.full_name = d.pop("full_name", UNSET)
         user.first_name = d.pop("first_name", UNSET)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="UserPage")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class UserPage(OpenModel):
     """Users.
 
@@ -49,7 +49,7 @@ class UserPage(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         user_page = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("users", UNSET)
         user_page.users = (
             [User.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v

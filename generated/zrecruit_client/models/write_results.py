@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="WriteResults")
 
 
-@_attrs_define
+@_attrs_define(eq=False, repr=False)
 class WriteResults(OpenModel):
     """One outcome per row sent, in the order sent. A 2xx status proves nothing about a row.
 
@@ -44,7 +44,7 @@ class WriteResults(OpenModel):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         write_results = cls.__new__(cls)
-        d = dict(src_dict)
+        d = {**src_dict}
         v = d.pop("data", UNSET)
         write_results.data = (
             [RowResult.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v
