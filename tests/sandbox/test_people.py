@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import orjson
 import pytest
 
@@ -87,6 +90,39 @@ def test_seed_names_carry_the_value_of_the_vendors_names(agency: dict[str, list[
     }
     for module, names in pairs.items():
         assert all(row[ours] == row[theirs] for row in agency[module] for ours, theirs in names)
+
+
+SPEC = json.loads((Path(__file__).parents[2] / "openapi" / "dist" / "zoho_recruit.json").read_text())
+SCHEMAS = {
+    "Candidates": "Candidate",
+    "Job_Openings": "JobOpening",
+    "Interviews": "Interview",
+    "Notes": "Note",
+    "users": "User",
+}
+
+
+@pytest.mark.parametrize("module", SCHEMAS)
+def test_records_are_what_the_spec_says_they_are(module: str, agency: dict[str, list[dict[str, Any]]]) -> None:
+    reference = {"$ref": f"#/components/schemas/{SCHEMAS[module]}", "components": SPEC["components"]}
+    validator = jsonschema_rs.Draft202012Validator(reference, validate_formats=True)
+    declared = set(SPEC["components"]["schemas"][SCHEMAS[module]]["properties"])
+    declared |= {field["api_name"] for field in people.custom_fields().get(module, [])}
+    for row in agency[module]:
+        validator.validate(row)
+        assert set(row) <= declared
+
+
+# one value stands under two names, of which the lists differ; industries are each organisation's own
+_FREE = {"Candidate_Source", "Industry"}
+
+
+@pytest.mark.parametrize("module", SCHEMAS)
+def test_picklists_hold_values_the_spec_knows(module: str, agency: dict[str, list[dict[str, Any]]]) -> None:
+    for name, schema in SPEC["components"]["schemas"][SCHEMAS[module]]["properties"].items():
+        known = schema.get("x-known-values")
+        if known and name not in _FREE:
+            assert {row[name] for row in agency[module] if isinstance(row.get(name), str)} <= set(known), name
 
 
 _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {

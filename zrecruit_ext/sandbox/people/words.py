@@ -1,4 +1,4 @@
-"""Word lists from which `people` draws: names by alphabet, places, trades.
+"""Word lists the agency is drawn from: names by alphabet, places, trades.
 
 The names are common given and family names; a person is an accidental pair of them, nobody in particular.
 `Native=Latin` gives a spelling for the mailbox where the alphabet is not Latin.
@@ -103,8 +103,13 @@ TRADES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 DEGREES: tuple[str | None, ...] = (
-    "Bachelor of Science", "Master of Science", "Master of Business Administration", "Diploma", "Ph.D.", None,
-)  # fmt: skip
+    "Bachelor of Science",
+    "Master of Business Administration",
+    "B.Tech",
+    "M.Tech",
+    "Ph.D",
+    None,
+)
 
 CLIENTS: tuple[tuple[str, str, str], ...] = (  # name, industry, website
     ("Northwind Foundry", "Manufacturing", "https://northwind-foundry.example"),
