@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zrecruit_ext.errors import EmptyFile, UnreadableFile
-from zrecruit_ext.programs.resumes import FORMATS, MAX_BYTES, find_resumes, read_resume
+from zrecruit_ext.errors import EmptyFile, FileTooLarge, UnreadableFile
+from zrecruit_ext.files import MAX_UPLOAD
+from zrecruit_ext.programs.resumes import FORMATS, find_resumes, read_resume
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +49,8 @@ def test_an_empty_resume_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_a_resume_over_the_services_limit_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "cv.pdf"
     with path.open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
-    with pytest.raises(UnreadableFile, match="larger than 20 MB"):
+        file.truncate(MAX_UPLOAD + 1)
+    with pytest.raises(FileTooLarge, match=r"cv\.pdf has 20971521 bytes"):
         read_resume(path)
 
 

@@ -1,14 +1,13 @@
 """`zrecruit api METHOD PATH`."""
 
 import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
-from zrecruit_ext.client import Recruit
 
-from zrecruit_ext.cli.options import parse_pairs
+from zrecruit_ext.cli.options import parse_json, parse_pairs, read_bytes
+from zrecruit_ext.client import Recruit
 
 __all__ = ["command"]
 
@@ -26,9 +25,9 @@ def command(
     verb = method.upper()
     if verb not in _METHODS:
         raise typer.BadParameter(f"{method!r} is no method; use {', '.join(_METHODS)}")
-    body = _body(data)
+    params, body = parse_pairs(query or []), _body(data)
     with Recruit.from_env() as zr:
-        response = zr.request(verb, _full(path), params=parse_pairs(query or []), content=body, headers=_headers(body))
+        response = zr.request(verb, _full(path), params=params, content=body, headers=_headers(body))
         _write(response.content)
     return 0
 
@@ -46,19 +45,9 @@ def _body(data: str | None) -> bytes | None:
     """The bytes to send, as they are, once they are known to be JSON."""
     if data is None:
         return None
-    content = _read(data[1:]) if data.startswith("@") else data.encode()
-    try:
-        orjson.loads(content)
-    except orjson.JSONDecodeError as error:
-        raise typer.BadParameter(f"--data is not JSON: {error}") from None
+    content = read_bytes(data[1:]) if data.startswith("@") else data.encode()
+    parse_json(content, "--data")
     return content
-
-
-def _read(name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise typer.BadParameter(f"{name}: {(error.strerror or 'unreadable').lower()}") from None
 
 
 def _write(content: bytes) -> None:

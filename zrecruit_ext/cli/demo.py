@@ -1,5 +1,6 @@
 """`zrecruit demo`."""
 
+import logging
 from enum import StrEnum
 from typing import Annotated
 
@@ -23,6 +24,13 @@ class WayName(StrEnum):
     vendor = "vendor"
 
 
+_WAYS: dict[WayName, tuple[Way, ...]] = {
+    WayName.both: ("seed", "vendor"),
+    WayName.seed: ("seed",),
+    WayName.vendor: ("vendor",),
+}
+
+
 def command(
     fresh: Annotated[bool, typer.Option("--fresh", help="Empty the demo's database first.")] = False,
     way: Annotated[WayName, typer.Option("--way", help="How résumés are taken in.")] = WayName.both,
@@ -32,7 +40,9 @@ def command(
 
     The sandbox's data is kept between runs: run it again and nothing changes.
     """
-    ways: tuple[Way, ...] = ("seed", "vendor") if way is WayName.both else (way.value,)
+    ways = _WAYS[way]
+    # the sandbox warns of every call that only the seed knows; here they are made on purpose
+    logging.getLogger("zrecruit.sandbox").addHandler(logging.NullHandler())
     folder = demo_folder()
     with open_demo(folder, fresh=fresh) as zr, shown_progress() as progress:
         result = run_demo(zr, folder, ways, progress)
@@ -50,26 +60,24 @@ def _print(result: DemoResult) -> None:
         ("source", *statuses),
         ((source, *(result.listing.table[source, status] for status in statuses)) for source in sources),
     )
-    print_lines(["", *(_intake_line(taken) for taken in result.intakes), *_totals(result)])
+    print_lines(["", *(line for taken in result.intakes for line in _intake_lines(taken)), *_totals(result)])
 
 
-def _intake_line(taken: IntakeResult) -> str:
+def _intake_lines(taken: IntakeResult) -> tuple[str, str]:
     steps = {"seed": "parse, then create or update", "vendor": "import, find, merge or keep"}[taken.way]
-    counts = "{files} résumés: {created} created, {updated} updated, {unchanged} unchanged, {failed} failed"
-    return f"{taken.way}'s way ({steps}): {counts.format(**taken.counts)}"
+    counts = "  {created} created, {updated} updated, {unchanged} unchanged, {failed} failed"
+    return f"{len(taken.files)} résumés, the {taken.way}'s way ({steps}):", counts.format(**taken.counts)
 
 
 def _totals(result: DemoResult) -> list[str]:
     held, rows = result.holdings, result.csv
     return [
-        (
-            f"there now: {held.attachments} attachments ({held.attachments_equal} equal to their files), {held.notes} notes, "
-            f"{held.associations} associations, {held.interviews} phone screens"
-        ),
-        (
-            f"csv: {rows.rows} rows, {rows.added} added, {rows.updated} updated, {rows.unchanged} unchanged, "
-            f"{rows.failed} failed ({', '.join(f'{n} {code}' for code, n in sorted(rows.codes.items()))})"
-        ),
-        f"failed rows: {rows.failed_file}",
+        "with them now:",
+        f"  {held.attachments} attachments, {held.attachments_equal} equal to their files",
+        f"  {held.notes} notes, {held.associations} associations, {held.interviews} phone screens",
+        f"{rows.rows} rows of a CSV:",
+        f"  {rows.added} added, {rows.updated} updated, {rows.unchanged} unchanged, {rows.failed} failed",
+        *(f"  {number} failed: {code}" for code, number in sorted(rows.codes.items())),
+        f"  failed rows: {rows.failed_file}",
         f"{result.listing.total} candidates, {result.requests} calls, {result.seconds:.1f} s",
     ]

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from zrecruit_ext.client import Recruit
 
 from zrecruit_ext.cli.codes import OK, SOME_FAILED
 from zrecruit_ext.cli.options import AsJson
 from zrecruit_ext.cli.output import print_json, print_lines
 from zrecruit_ext.cli.progress import shown_progress
+from zrecruit_ext.client import Recruit
 from zrecruit_ext.programs import ImportResult, import_csv
 
 __all__ = ["command"]

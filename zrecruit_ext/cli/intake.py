@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from zrecruit_ext.client import Recruit
 
 from zrecruit_ext.cli.codes import OK, SOME_FAILED
 from zrecruit_ext.cli.options import AsJson, parse_zone
 from zrecruit_ext.cli.output import print_json, print_lines
 from zrecruit_ext.cli.progress import shown_progress
+from zrecruit_ext.client import Recruit
 from zrecruit_ext.programs import FileOutcome, IntakeResult, intake
 from zrecruit_ext.programs.failed_rows import require_writable, write_rows
 

@@ -1,12 +1,15 @@
 """Options that several commands share, and the parsing of values."""
 
+import sys
 from datetime import tzinfo
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import orjson
 import typer
 
-__all__ = ["AsJson", "parse_pairs", "parse_zone"]
+__all__ = ["AsJson", "parse_json", "parse_pairs", "parse_zone", "read_bytes", "read_json"]
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout; progress goes to stderr.")]
 
@@ -26,3 +29,23 @@ def parse_pairs(pairs: list[str]) -> list[tuple[str, str]]:
     if bad is not None:
         raise typer.BadParameter(f"{bad!r} is not of the form key=value")
     return [(key, value) for key, _, value in split]
+
+
+def read_bytes(name: str) -> bytes:
+    """A file, or stdin for `-`."""
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(f"{name}: {(error.strerror or 'unreadable').lower()}") from None
+
+
+def parse_json(content: bytes, name: str) -> Any:
+    try:
+        return orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise typer.BadParameter(f"{name} is not JSON: {error}") from None
+
+
+def read_json(path: Path) -> Any:
+    """The value in a JSON file."""
+    return parse_json(read_bytes(str(path)), str(path))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from rich.progress import TaskID
 
@@ -17,7 +17,7 @@ __all__ = ["shown_progress"]
 
 
 @contextmanager
-def shown_progress() -> Iterator[Progress]:
+def shown_progress() -> Generator[Progress, None, None]:
     """A callable for the programs' `progress=`; the bars are gone or complete when the block ends."""
     if not sys.stderr.isatty():
         yield _line
@@ -32,7 +32,7 @@ def _line(event: Event) -> None:
 
 
 @contextmanager
-def _bars() -> Iterator[Progress]:
+def _bars() -> Generator[Progress, None, None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
     from rich.table import Column

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from zrecruit_ext.cli.app import build
+from zrecruit_ext.cli.codes import FAILURE, USAGE
 from zrecruit_ext.cli.failures import line_of
 from zrecruit_ext.cli.signals import Stopped, stop_signals
 
@@ -19,8 +20,6 @@ __all__ = ["run"]
 
 # what Typer raises for a wrong option, argument or command; BadParameter is the only one it exports
 _UsageError: type[Exception] = typer.BadParameter.__bases__[0]
-
-FAILURE, USAGE = 1, 2
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,14 +34,16 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as end:  # shell completion
         return end.code if isinstance(end.code, int) else FAILURE
     except Stopped as stop:
-        return _say(
-            "stopped. Run the same command again: it goes on from what the organisation holds", 128 + stop.signal
-        )
+        return _say("stopped. Run it again: it goes on from what the organisation holds.", 128 + stop.signal)
     except BrokenPipeError:
         _close_stdout()
         return FAILURE
     except _UsageError as error:
         return _say(_usage(error), USAGE)
+    except ModuleNotFoundError as error:
+        return _say(
+            f"{(error.name or 'a part').partition('.')[0]} is not installed. Run: pip install 'zrecruit[all]'", USAGE
+        )
     except Exception as error:
         return _say(line_of(error), FAILURE)
 

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from zrecruit_ext.sandbox.launch import RunningSandbox, start
 
-from zrecruit_ext.cli.options import AsJson
+from zrecruit_ext.cli.options import AsJson, read_json
 from zrecruit_ext.cli.output import print_json, print_lines
 from zrecruit_ext.cli.signals import Stopped
+from zrecruit_ext.errors import ConfigError
+from zrecruit_ext.sandbox.launch import RunningSandbox, start
 
 __all__ = ["command"]
 
@@ -28,7 +29,14 @@ def command(
 
     With --json the first line on stdout says where it is and how to log in.
     """
-    running = start(host=host, port=port, db=db, candidates=candidates, seed=seed, load=load, strict=strict)
+    fixtures = read_json(load) if load is not None else None
+    try:
+        running = start(db, candidates, seed, strict, port, host=host, load=fixtures)
+    except OSError as error:
+        advice = "Choose another --port, or 0 for a free one."
+        raise ConfigError(
+            f"{host} port {port} cannot be used: {(error.strerror or str(error)).lower()}", advice=advice
+        ) from error
     with running as sandbox:
         if as_json:
             print_json(_facts(sandbox))

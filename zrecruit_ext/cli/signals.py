@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from types import FrameType
 
 __all__ = ["Stopped", "stop_signals"]
@@ -23,7 +23,7 @@ class Stopped(BaseException):
 
 
 @contextmanager
-def stop_signals() -> Iterator[None]:
+def stop_signals() -> Generator[None, None, None]:
     """Raise `Stopped` on SIGTERM and SIGINT inside the block; outside the main thread nothing changes."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from zrecruit_ext.programs.progress import Event
-from zrecruit_ext.programs.related import associated_jobs, interviews_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from zrecruit_ext.client import Recruit
-
     from zrecruit_ext.programs.outcomes import FileOutcome
     from zrecruit_ext.programs.progress import Progress
 
@@ -49,8 +47,8 @@ def count_holdings(zr: Recruit, files: Iterable[FileOutcome]) -> Holdings:
         total["attachments"] += len(copies)
         total["attachments_equal"] += sum(copy in contents for copy in copies)
         total["notes"] += sum(1 for _ in zr.candidates.notes(candidate).list())
-        total["associations"] += len(associated_jobs(zr, candidate))
-        total["interviews"] += len(interviews_of(zr, candidate))
+        total["associations"] += sum(1 for _ in zr.candidates.associated(candidate))
+        total["interviews"] += sum(1 for _ in zr.candidates.related(candidate, "Interviews"))
     return Holdings(**total)
 
 
@@ -68,9 +66,9 @@ class Listing:
     """All candidates, counted."""
 
     total: int = 0
-    by_status: Counter[str] = field(factory=Counter)
-    by_source: Counter[str] = field(factory=Counter)
-    table: Counter[tuple[str, str]] = field(factory=Counter)
+    by_status: Counter[str] = field(factory=Counter[str])
+    by_source: Counter[str] = field(factory=Counter[str])
+    table: Counter[tuple[str, str]] = field(factory=Counter[tuple[str, str]])
     """By (source, status)."""
 
 

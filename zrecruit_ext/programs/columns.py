@@ -75,7 +75,8 @@ def _properties(schema: Mapping[str, Any], schemas: Mapping[str, Any]) -> dict[s
     for part in schema.get("allOf", ()):
         target = schemas[part["$ref"].rsplit("/", 1)[-1]] if "$ref" in part else part
         merged |= _properties(target, schemas)
-    return merged | schema.get("properties", {})
+    own: dict[str, Any] = schema.get("properties", {})
+    return merged | own
 
 
 def _column(name: str, prop: Mapping[str, Any]) -> Column:

@@ -16,11 +16,10 @@ from zrecruit_ext.programs.intake import intake
 from zrecruit_ext.programs.progress import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
     from zrecruit_ext.client import Recruit
-
     from zrecruit_ext.programs.outcomes import ImportResult, IntakeResult, Way
     from zrecruit_ext.programs.progress import Progress
 
@@ -65,7 +64,7 @@ class DemoResult:
 
 
 @contextmanager
-def demo_resumes() -> Iterator[Path]:
+def demo_resumes() -> Generator[Path, None, None]:
     """The folder of the six résumés that come with the package."""
     with as_file(files("zrecruit_ext.programs") / "data" / "resumes") as folder:
         yield folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from zrecruit_ext.programs.failed_rows import write_rows
 
@@ -31,8 +32,24 @@ _LAST = ("Ahmed", "Bauer", "Costa", "Dvořák", "Eriksson", "Fischer", "García"
 _CITIES = ("Berlin", "Lisboa", "Kraków", "Dublin", "Toronto", "Osaka", "Chennai")
 _JOBS = ("Data Engineer", "Nurse", "Site Manager", "Accountant, senior", "Recruiter (contract)")
 _SKILLS = ("Python, SQL", "Triage, Wound care", "AutoCAD", 'IFRS, "Big Four" audit', "Sourcing")
-_STATUSES = ("New", "Active", "Contacted", "Interview Scheduled")
-_SOURCES = ("Job board", "Referral", "Career site", "LinkedIn", "Agency", "Event")
+# some stand more than once: they are more frequent
+_STATUSES = ("New", "New", "New", "Active", "Active", "Contacted", "Interview Scheduled")
+_SOURCES = (
+    "Job board",
+    "Job board",
+    "Job board",
+    "Referral",
+    "Referral",
+    "Career site",
+    "LinkedIn",
+    "LinkedIn",
+    "Event",
+)
+
+
+def _some(values: tuple[str, ...], number: int, column: int) -> str:
+    """One of them, without a pattern and yet always the same."""
+    return values[crc32(f"{column} {number}".encode()) % len(values)]
 
 
 def _person(number: int) -> list[str]:
@@ -45,8 +62,8 @@ def _person(number: int) -> list[str]:
         _JOBS[number % 5],
         str(number % 31) if number % 8 else "",
         _SKILLS[number % 5],
-        _STATUSES[number % 4],
-        _SOURCES[number % 6],
+        _some(_STATUSES, number, 1),
+        _some(_SOURCES, number, 2),
     ]
 
 

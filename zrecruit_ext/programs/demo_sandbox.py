@@ -9,34 +9,41 @@ from typing import TYPE_CHECKING
 from platformdirs import user_state_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
-    from zrecruit_ext.client import Recruit
+from zrecruit_ext.auth import Credentials
+from zrecruit_ext.client import Recruit
 
 __all__ = ["demo_folder", "open_demo"]
 
 _DATABASE = "demo.sqlite3"
+_STORE = "memory:"  # every sandbox makes tokens of its own
 
 
 def demo_folder() -> Path:
     """The folder that keeps the demo's database between runs, made private when it is not there."""
-    folder = user_state_path("zrecruit", appauthor=False)
+    folder = user_state_path("zrecruit")
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 
 @contextmanager
-def open_demo(folder: Path, *, fresh: bool) -> Iterator[Recruit]:
-    """A client of the demo's sandbox; `fresh` empties it first."""
+def open_demo(folder: Path, *, fresh: bool) -> Generator[Recruit, None, None]:
+    """A client of the sandbox of ZRECRUIT_SANDBOX_URL, or of one started here; `fresh` empties it first."""
     if os.environ.get("ZRECRUIT_SANDBOX_URL"):
-        with _client({}) as zr:
+        with Recruit.from_env(token_store=_STORE) as zr:
             if fresh:
-                zr.request("POST", "/_sandbox/reset", json={})
+                zr.request("POST", "/_sandbox/reset")
             yield zr
         return
     if fresh:
-        for file in folder.glob(f"{_DATABASE}*"):  # the database and its -wal and -shm
+        for file in folder.glob(f"{_DATABASE}*"):  # the database and what SQLite keeps beside it
             file.unlink()
-    with _started(folder / _DATABASE) as sandbox, _client(sandbox.env()) as zr:
-        yield zr
+    # the sandbox has its own extra; a client of another one does without
+    from zrecruit_ext.sandbox.launch import start
+
+    with start(db=folder / _DATABASE) as sandbox:
+        who = Credentials(sandbox.client_id, sandbox.client_secret, sandbox.refresh_token)
+        with Recruit(who, sandbox_url=sandbox.url, token_store=_STORE) as zr:
+            yield zr

@@ -24,7 +24,7 @@ class Desk:
 
     zr: Recruit
     dry_run: bool = False
-    _fresh: dict[str, str] = field(factory=dict)
+    _fresh: dict[str, str] = field(factory=dict[str, str])
 
     def find(self, email: str, excluding: str | None = None) -> Fields | None:
         """The oldest candidate with this address, `None` when there is none.

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import csv
+import io
 import os
 import re
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zrecruit_ext.errors import UnwritableFile
+from zrecruit_ext.files import PartFile
 from zrecruit_ext.programs.csv_source import MARKERS, Table
-from zrecruit_ext.programs.errors import OutputUnwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from zrecruit_ext.programs.outcomes import RowFailure
 
@@ -31,9 +32,9 @@ def failed_path(source: Path) -> Path:
 
 
 def require_writable(target: Path) -> None:
-    """Raise `OutputUnwritable` before anything is sent rather than after, when the outcomes would be lost."""
+    """Raise UnwritableFile before anything is sent rather than after, when the outcomes would be lost."""
     if not os.access(target.parent, os.W_OK):
-        raise OutputUnwritable(f"{target.parent} is not writable", advice=_ADVICE)
+        raise UnwritableFile(f"{target.parent} is not writable", advice=_ADVICE)
 
 
 def write_failed(target: Path, table: Table, failures: Iterable[RowFailure]) -> Path:
@@ -43,28 +44,16 @@ def write_failed(target: Path, table: Table, failures: Iterable[RowFailure]) -> 
 
 
 def write_rows(target: Path, header: Iterable[str], rows: Iterable[Iterable[str]], delimiter: str = ",") -> Path:
-    """Write a CSV beside its place and rename it. Raises `OutputUnwritable`."""
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, delimiter=delimiter)
-            writer.writerow(header)
-            writer.writerows(rows)
-        os.replace(name, target)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise _unwritable(target, error) from error
-    return target
+    """Write a CSV, whole or not at all, readable by its owner only. Raises UnwritableFile."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=delimiter)
+    writer.writerow(header)
+    writer.writerows(rows)
+    with PartFile(target.parent) as file:
+        file.write(text.getvalue().encode())
+        return file.commit(target)
 
 
 def _padding(failure: RowFailure, table: Table) -> tuple[str, ...]:
     """Empty cells for a row that is too short, so that the reasons stand under their names."""
     return ("",) * (len(table.header) - len(failure.cells))
-
-
-def _unwritable(target: Path, error: OSError) -> OutputUnwritable:
-    reason = (error.strerror or type(error).__name__).lower()
-    return OutputUnwritable(f"{target}: {reason}", advice=_ADVICE)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from zrecruit_ext.client import Recruit
-
     from zrecruit_ext.programs.outcomes import Way
     from zrecruit_ext.programs.resumes import Resume
 

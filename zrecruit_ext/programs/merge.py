@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 __all__ = ["differing", "is_empty", "missing"]
 
@@ -29,7 +29,9 @@ def _same(held: object, wanted: object) -> bool:
     if isinstance(held, str) and isinstance(wanted, str):
         return held.strip() == wanted.strip()
     if isinstance(held, list) and isinstance(wanted, list):
-        return sorted(map(str, held)) == sorted(map(str, wanted))  # pyright: ignore[reportUnknownArgumentType]
-    if isinstance(held, Mapping) and isinstance(wanted, str):
-        return held.get("id") == wanted  # pyright: ignore[reportUnknownMemberType]
+        return sorted(map(str, cast("list[object]", held))) == sorted(map(str, cast("list[object]", wanted)))
+    if isinstance(held, Mapping):
+        return cast("Fields", held).get("id") == (
+            cast("Fields", wanted).get("id") if isinstance(wanted, Mapping) else wanted
+        )
     return held == wanted

@@ -23,10 +23,9 @@ from zrecruit_ext.programs.progress import Event
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zrecruit_ext.records import Records
-
     from zrecruit_ext.programs.progress import Progress
     from zrecruit_ext.programs.rows import ReadyRow
+    from zrecruit_ext.records import Records
     from zrecruit_ext.results import Results, RowOutcome
 
 __all__ = ["OPERATIONS", "Operation", "RowWriter"]
@@ -51,14 +50,14 @@ class RowWriter:
     trigger: Sequence[str] | None = None
     added: int = 0
     updated: int = 0
-    failures: list[RowFailure] = field(factory=list)
+    failures: list[RowFailure] = field(factory=list[RowFailure])
 
     def changed(self, rows: Sequence[ReadyRow]) -> Sequence[ReadyRow]:
         """The rows that would change something; reads the module once, only the columns that are compared."""
         if self.key is None or not rows:
             return rows
         names = sorted({self.key, *(name for row in rows for name in row.record)})
-        held = {_fold(r.get(self.key)): r for r in (m.to_dict() for m in self.records.list(fields=",".join(names)))}
+        held = {_fold(r.get(self.key)): r for r in (m.to_dict() for m in self.records.list(fields=names))}
         return [r for r in rows if differing(held.get(_fold(r.record[self.key]), {}), r.record)]
 
     def write(self, rows: Sequence[ReadyRow], progress: Progress) -> None:

@@ -14,7 +14,7 @@ from zrecruit_client.api.candidates import (
 )
 from zrecruit_client.models import CandidateNotesBody, FileUpload, SeedAssociateBody
 
-from zrecruit_ext.errors import UnreadableFile
+from zrecruit_ext.errors import ReadOnly, UnreadableFile
 from zrecruit_ext.programs.case import Case, Person, Procedure, refuse_unless_associated
 from zrecruit_ext.programs.desk import Desk, Fields, full_name, writable
 from zrecruit_ext.programs.errors import NoAddress
@@ -34,7 +34,13 @@ _STATUS = "Active"
 
 def identify(desk: Desk, resume: Resume) -> Person:
     """Parse without writing, then create the person or write what the résumé says differently."""
-    parsed = _parse(desk, resume)
+    try:
+        parsed = _parse(desk, resume)
+    except ReadOnly:  # parsing writes nothing, but it is a POST; a client that only reads may refuse it
+        if not desk.dry_run:
+            raise
+        detail = f"parse {resume.name}, then create or update the person"
+        return Person(None, resume.path.stem, StepOutcome("candidate", "would", detail))
     email = parsed.get("Email")
     if not email:
         raise NoAddress(f"{resume.name} holds no e-mail address")

@@ -6,13 +6,13 @@ Nothing is remembered anywhere but in the organisation: the second run finds wha
 from __future__ import annotations
 
 import tempfile
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 
 from zrecruit_ext.programs.outcomes import StepOutcome
-from zrecruit_ext.programs.related import associated_jobs, interviews_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,11 +66,12 @@ def _may_be_size(told: object, size: int) -> bool:
 
 def _attach(case: Case) -> str | None:
     files = case.desk.zr.candidates.attachments(case.candidate)
-    return files.upload(case.resume.path, name=case.resume.name, category="Resume").id
+    return files.upload(BytesIO(case.resume.content), name=case.resume.name, category="Resume").id
 
 
 def _find_association(case: Case) -> str | None:
-    return case.job if case.job in associated_jobs(case.desk.zr, case.candidate) else None
+    jobs = case.desk.zr.candidates.associated(case.candidate)
+    return case.job if any(str(job.id) == case.job for job in jobs) else None
 
 
 def _associate(case: Case) -> str:
@@ -94,7 +95,7 @@ def _add_note(case: Case) -> str | None:
 
 def _find_screen(case: Case) -> str | None:
     """By candidate, job and kind. When it takes place and how the person is spelled may have been changed since."""
-    held = interviews_of(case.desk.zr, case.candidate)
+    held = [i.to_dict() for i in case.desk.zr.candidates.related(case.candidate, "Interviews")]
     names = ((str(i.get("Interview_Name")), i) for i in held if case.job in _jobs(i))
     return next((str(i["id"]) for name, i in names if name.startswith(SCREEN_NAME)), None)
 
@@ -102,7 +103,7 @@ def _find_screen(case: Case) -> str | None:
 def _jobs(interview: dict[str, Any]) -> set[str]:
     """The vendor calls the lookup Job_Opening_Name, the seed Job_Opening; either may be a bare id."""
     values = (interview.get("Job_Opening_Name"), interview.get("Job_Opening"))
-    return {str(v.get("id") if isinstance(v, dict) else v) for v in values if v}
+    return {str(cast("dict[str, Any]", v).get("id") if isinstance(v, dict) else v) for v in values if v}
 
 
 def _schedule(case: Case) -> str | None:

@@ -72,14 +72,15 @@ def _merged(desk: Desk, held: Fields, made: Fields) -> Person:
     if gaps:
         desk.update(kept, gaps)
     _remove(desk, made, f"twin of {kept}")
-    state, detail = ("updated", f"{name}: {', '.join(sorted(gaps))}") if gaps else ("kept", name)
-    return Person(kept, name, StepOutcome("candidate", state, detail, kept))
+    if not gaps:
+        return Person(kept, name, StepOutcome("candidate", "kept", name, kept))
+    return Person(kept, name, StepOutcome("candidate", "updated", f"{name}: {', '.join(sorted(gaps))}", kept))
 
 
 def _remove(desk: Desk, made: Fields, why: str) -> None:
     """Only ever called with the record that the import of this very run has made."""
     _log.info("removing candidate %s that the import made: %s", made["id"], why)
-    desk.zr.candidates.delete([str(made["id"])]).raise_for_failures()
+    desk.zr.candidates.delete([str(made["id"])], trigger=[]).raise_for_failures()
 
 
 def _associate(case: Case) -> None:

@@ -1,0 +1,222 @@
+"""The commands at work, as somebody at a terminal or a script sees them."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import threading
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from zrecruit_ext.programs.demo import demo_resumes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import CommandLine
+
+JOB = "700000000000000001"
+
+
+@pytest.fixture
+def job(zrecruit: CommandLine) -> str:
+    loaded = {"Job_Openings": [{"id": JOB, "Posting_Title": "Engineer"}]}
+    assert zrecruit("api", "POST", "/_sandbox/load", "--data", json.dumps(loaded)).code == 0
+    return JOB
+
+
+def count(zrecruit: CommandLine, module: str) -> int:
+    done = zrecruit("api", "get", module)
+    return len(json.loads(done.out)["data"]) if done.out else 0
+
+
+class TestApi:
+    def test_prints_the_body_and_nothing_else(self, zrecruit: CommandLine, job: str) -> None:
+        done = zrecruit("api", "get", "/recruit/v2/Job_Openings", "-q", "per_page=1", "-q", "fields=Posting_Title")
+        assert (done.code, done.err) == (0, "")
+        assert done.json["data"] == [{"id": job, "Posting_Title": "Engineer"}]
+
+    def test_a_bare_name_is_a_module(self, zrecruit: CommandLine, job: str) -> None:
+        assert zrecruit("api", "GET", f"Job_Openings/{job}").json["data"][0]["id"] == job
+
+    def test_nothing_found_is_no_output(self, zrecruit: CommandLine) -> None:
+        done = zrecruit("api", "GET", "Candidates")
+        assert (done.code, done.out) == (0, "")
+
+    @pytest.mark.parametrize("how", ["given", "file", "stdin"])
+    def test_a_body_comes_from_the_line_a_file_or_stdin(self, zrecruit: CommandLine, tmp_path: Path, how: str) -> None:
+        body = '{"data": [{"Last_Name": "Ito", "Email": "ito@example.com"}]}'
+        (tmp_path / "body.json").write_text(body)
+        data = {"given": body, "file": f"@{tmp_path}/body.json", "stdin": "@-"}[how]
+        done = zrecruit("api", "POST", "Candidates", "--data", data, feed=body if how == "stdin" else None)
+        assert done.json["data"][0]["code"] == "SUCCESS"
+        assert count(zrecruit, "Candidates") == 1
+
+    def test_a_foreign_host_gets_nothing(self, zrecruit: CommandLine) -> None:
+        done = zrecruit("api", "GET", "https://evil.example/recruit/v2/Candidates")
+        assert (done.code, done.out) == (1, "")
+        assert "evil.example is not a host for this call" in done.line
+
+
+class TestIntake:
+    def test_json_is_one_object_on_stdout_and_progress_is_lines_on_stderr(
+        self, zrecruit: CommandLine, job: str
+    ) -> None:
+        with demo_resumes() as folder:
+            first = zrecruit("intake", folder, "--job", job, "--json")
+            second = zrecruit("intake", folder, "--job", job, "--json")
+        assert (first.code, second.code) == (0, 0)
+        assert (first.json["created"], first.json["attached"], first.json["failed_file"]) == (6, 6, None)
+        assert (second.json["unchanged"], second.json["attached"], second.json["scheduled"]) == (6, 0, 0)
+        assert [line.split(":")[0] for line in first.err.splitlines()] == [f"résumés {n}/6" for n in range(1, 7)]
+        assert count(zrecruit, "Candidates") == 6
+
+    def test_a_dry_run_writes_nothing(self, zrecruit: CommandLine, job: str) -> None:
+        with demo_resumes() as folder:
+            done = zrecruit("intake", folder, "--job", job, "--dry-run")
+        assert (done.code, done.out) == (0, "6 résumés in the vendor's way: a dry run, nothing was written\n")
+        assert "would attach the file" in done.err
+        assert count(zrecruit, "Candidates") == 0
+
+    def test_failed_files_are_listed_in_a_file_beside_the_folder(
+        self, zrecruit: CommandLine, job: str, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "in"
+        folder.mkdir()
+        (folder / "empty.txt").touch()
+        (folder / "ada.txt").write_text("Ada Example\nada@example.com\n")
+        done = zrecruit("intake", folder, "--job", job, "--json")
+        assert (done.code, done.json["created"], done.json["failed"]) == (3, 1, 1)
+        failed = tmp_path / "in.failed.csv"
+        assert done.json["failed_file"] == str(failed)
+        assert failed.read_text().splitlines()[1].startswith(f"{folder}/empty.txt,candidate,EmptyFile,")
+
+
+class TestImport:
+    def test_some_failed_rows_are_exit_code_three_and_a_file(self, zrecruit: CommandLine, tmp_path: Path) -> None:
+        path = tmp_path / "people.csv"
+        path.write_text("Last_Name,Email\nIto,ito@example.com\n,bo@example.com\n")
+        done = zrecruit(
+            "import", path, "--module", "Candidates", "--operation", "upsert", "--find-by", "Email", "--json"
+        )
+        failed = str(tmp_path / "people.failed.csv")
+        assert done.code == 3
+        assert done.json == {"rows": 2, "added": 1, "updated": 0, "skipped": 0, "failed": 1, "failed_file": failed}
+
+    def test_the_first_failures_are_shown_to_a_person(self, zrecruit: CommandLine, tmp_path: Path) -> None:
+        path = tmp_path / "people.csv"
+        path.write_text("Last_Name,Email\n" + ",a@example.com\n" * 7)
+        done = zrecruit("import", path)
+        assert done.code == 3
+        assert done.out.splitlines()[:2] == [
+            "7 rows: 0 added, 0 updated, 7 failed",
+            "line 2: MANDATORY_NOT_FOUND Last_Name must not be empty",
+        ]
+        assert "and 2 more" in done.out
+
+
+class TestDemo:
+    STATE = ("candidates", "attachments", "attachments_equal", "notes", "associations", "interviews", "listed")
+
+    def test_run_again_without_the_files_it_left_it_changes_nothing(self, bare: CommandLine, tmp_path: Path) -> None:
+        first = bare("demo", "--json")
+        assert (first.code, first.json["ways"]) == (0, ["seed", "vendor"])
+        assert (first.json["created"], first.json["csv"]["rows"], first.json["candidates"]) == (6, 1000, 998)
+        for file in tmp_path.rglob("*"):
+            if file.is_file() and not file.name.startswith("demo.sqlite3"):
+                file.unlink()
+        second = bare("demo", "--json")
+        assert {k: first.json[k] for k in self.STATE} == {k: second.json[k] for k in self.STATE}
+        assert (second.json["created"], second.json["updated"], second.json["csv"]["added"]) == (0, 0, 0)
+        fresh = bare("demo", "--fresh", "--way", "vendor", "--json")
+        assert (fresh.json["ways"], fresh.json["created"], fresh.json["candidates"]) == (["vendor"], 6, 998)
+
+    def test_a_sandbox_that_runs_already_is_used(self, zrecruit: CommandLine) -> None:
+        done = zrecruit("demo", "--way", "seed")
+        assert done.code == 0
+        assert "998 candidates" in done.out
+        assert count(zrecruit, "Candidates") == 200
+
+    def test_a_narrow_terminal_shows_everything_within_its_width(self, zrecruit: CommandLine) -> None:
+        code, shown = on_terminal(zrecruit, 60, "demo", "--way", "vendor")
+        assert code == 0
+        plain = strip_controls(shown)
+        assert "résumés" in plain
+        assert "6/6" in plain
+        table = [line for line in plain.splitlines() if line.startswith((" source", " LinkedIn", " Referral"))]
+        assert len(table) == 3
+        assert max(map(len, table)) <= 60
+
+
+def on_terminal(zrecruit: CommandLine, width: int, *arguments: str) -> tuple[int, str]:
+    """Run with a pseudo-terminal of that width as stdin, stdout and stderr; everything it showed."""
+    import fcntl
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+    chunks: list[bytes] = []
+    ends: Any = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+    with zrecruit.start(*arguments, **ends) as process:
+        os.close(theirs)
+        reader = threading.Thread(target=_drain, args=(ours, chunks))
+        reader.start()
+        code = process.wait(timeout=120)
+        reader.join()
+    os.close(ours)
+    return code, b"".join(chunks).decode()
+
+
+def _drain(end: int, chunks: list[bytes]) -> None:
+    try:
+        while chunk := os.read(end, 65536):
+            chunks.append(chunk)
+    except OSError:  # Linux says EIO when the last writer has gone
+        return
+
+
+def strip_controls(shown: str) -> str:
+    import re
+
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).replace("\r", "\n")
+
+
+class TestSandbox:
+    def test_the_first_line_says_where_it_is_and_sigterm_ends_it_cleanly(
+        self, bare: CommandLine, tmp_path: Path
+    ) -> None:
+        load = tmp_path / "load.json"
+        load.write_text(json.dumps({"Candidates": [{"id": "700000000000000007", "Last_Name": "Ito"}]}))
+        with bare.start("sandbox", "--json", "--load", load, "--candidates", "3", "--db", tmp_path / "db") as process:
+            assert process.stdout is not None
+            facts = json.loads(process.stdout.readline())
+            assert set(facts) == {"url", "client_id", "client_secret", "refresh_token", "org_id"}
+            with urllib.request.urlopen(f"{facts['url']}/_sandbox/stats", timeout=10) as reply:
+                assert json.load(reply)["requests"] == 0
+            env = {
+                "ZRECRUIT_SANDBOX_URL": facts["url"],
+                "ZOHO_CLIENT_ID": facts["client_id"],
+                "ZOHO_CLIENT_SECRET": facts["client_secret"],
+                "ZOHO_REFRESH_TOKEN": facts["refresh_token"],
+            }
+            assert len(bare("api", "GET", "Candidates", **env).json["data"]) == 4
+            process.send_signal(signal.SIGTERM)
+            rest, err = process.communicate(timeout=30)
+        assert (process.returncode, rest, err) == (0, "", "")
+
+    def test_a_port_that_is_taken_is_said(self, zrecruit: CommandLine) -> None:
+        port = zrecruit.environment["ZRECRUIT_SANDBOX_URL"].rpartition(":")[2]
+        done = zrecruit("sandbox", "--port", port)
+        assert done.code == 1
+        assert f"port {port} cannot be used" in done.line
+
+    def test_a_load_file_that_is_not_json_is_wrong_usage(self, bare: CommandLine, tmp_path: Path) -> None:
+        (tmp_path / "x.json").write_text("{")
+        done = bare("sandbox", "--load", tmp_path / "x.json")
+        assert done.code == 2
+        assert "x.json is not JSON" in done.line

@@ -1,0 +1,162 @@
+"""Every row of a file is accounted for, whatever the service does with a call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zrecruit_ext.errors import BadTable, InputError, RecruitError, UnwritableFile
+from zrecruit_ext.programs import import_csv
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.programs.conftest import Organisation
+
+ERROR = {"code": "INTERNAL_ERROR", "message": "x", "status": "error", "details": {}}
+
+
+def people(folder: Path, count: int, name: str = "people.csv", **changes: str) -> Path:
+    """`count` good rows; `changes` replace whole lines by their number in the file."""
+    lines = ["Last_Name,Email,Experience_in_Years", *(f"P{n},p{n}@example.com,{n % 40}" for n in range(2, count + 2))]
+    for line, text in changes.items():
+        lines[int(line.removeprefix("line")) - 1] = text
+    path = folder / name
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def test_rows_go_in_calls_of_a_hundred_and_all_are_counted(org: Organisation, tmp_path: Path) -> None:
+    result = import_csv(org.zr, people(tmp_path, 250))
+    assert (result.rows, result.added, result.updated, result.failed) == (250, 250, 0, 0)
+    assert [op for _, op in org.journal].count("upsert_records") == 3
+    assert len(org.candidates) == 250
+    assert not list(tmp_path.glob("*.failed.csv"))
+
+
+def test_a_second_import_updates_and_a_careful_one_sends_nothing(org: Organisation, tmp_path: Path) -> None:
+    path = people(tmp_path, 150)
+    import_csv(org.zr, path)
+    assert import_csv(org.zr, path).updated == 150
+    before = org.candidates
+    careful = import_csv(org.zr, path, skip_unchanged=True)
+    assert (careful.unchanged, careful.added, careful.updated) == (150, 0, 0)
+    assert org.candidates == before
+
+
+def test_only_changed_rows_are_sent_by_a_careful_import(org: Organisation, tmp_path: Path) -> None:
+    import_csv(org.zr, people(tmp_path, 20))
+    changed = import_csv(org.zr, people(tmp_path, 21, line5="Other,p5@example.com,3"), skip_unchanged=True)
+    assert (changed.unchanged, changed.updated, changed.added) == (19, 1, 1)
+
+
+def test_an_empty_cell_leaves_the_held_value(org: Organisation, tmp_path: Path) -> None:
+    import_csv(org.zr, people(tmp_path, 1, line2="Ito,ito@example.com,7"))
+    import_csv(org.zr, people(tmp_path, 1, line2="Ito,ito@example.com,"))
+    assert next(iter(org.candidates.values()))["Experience_in_Years"] == 7
+
+
+def test_failed_rows_are_written_with_their_reason_and_can_be_repaired_and_fed_in(
+    org: Organisation, tmp_path: Path
+) -> None:
+    path = people(
+        tmp_path, 6, line3=",no.name@example.com,1", line5="Ito,not-an-address,2", line6="Bo,bo@example.com,seven"
+    )
+    result = import_csv(org.zr, path)
+    assert (result.added, result.failed, result.rows) == (3, 3, 6)
+    assert result.codes == {"MANDATORY_NOT_FOUND": 1, "INVALID_DATA": 2}
+    failed = result.failed_file
+    assert failed == tmp_path / "people.failed.csv"
+    lines = failed.read_text().splitlines()
+    assert lines[0] == "Last_Name,Email,Experience_in_Years,zrecruit_row,zrecruit_code,zrecruit_message"
+    assert lines[1] == ",no.name@example.com,1,3,MANDATORY_NOT_FOUND,Last_Name must not be empty"
+    repaired = "\n".join(lines).replace("\n,no.name", "\nNo,no.name").replace("not-an-address", "ito@example.com")
+    failed.write_text(repaired.replace("seven", "7"))
+    again = import_csv(org.zr, failed)
+    assert (again.added, again.failed) == (3, 0)
+    assert len(org.candidates) == 6
+
+
+def test_a_row_the_service_refuses_is_a_failure_with_its_code(org: Organisation, tmp_path: Path) -> None:
+    import_csv(org.zr, people(tmp_path, 1))
+    result = import_csv(org.zr, people(tmp_path, 3), "insert")
+    assert (result.added, result.failed) == (2, 1)
+    assert [(f.line, f.code) for f in result.failures] == [(2, "DUPLICATE_DATA")]
+    assert "Email" in result.failures[0].message
+
+
+def test_a_call_that_fails_costs_its_own_rows_only(org: Organisation, tmp_path: Path) -> None:
+    org.faults({"match": {"operation": "upsert_records"}, "times": 1, "effect": {"status": 500, "body": ERROR}})
+    result = import_csv(org.zr, people(tmp_path, 250))
+    assert (result.added, result.failed) == (150, 100)
+    assert result.codes == {"INTERNAL_ERROR": 100}
+    assert [f.line for f in result.failures] == list(range(2, 102))
+    assert result.failed_file is not None
+    assert import_csv(org.zr, result.failed_file).added == 100
+
+
+def test_a_call_that_no_other_would_survive_is_raised_when_nothing_was_written(
+    org: Organisation, tmp_path: Path
+) -> None:
+    org.answer(403, "NO_PERMISSION", operation="upsert_records")
+    with pytest.raises(RecruitError, match="NO_PERMISSION"):
+        import_csv(org.zr, people(tmp_path, 250))
+    assert not org.candidates
+    assert not list(tmp_path.glob("*.failed.csv"))
+
+
+def test_rows_that_were_never_sent_are_said_to_be(org: Organisation, tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def progress(event: object) -> None:
+        if not seen:
+            org.answer(403, "NO_PERMISSION", operation="upsert_records")
+        seen.append(str(event))
+
+    result = import_csv(org.zr, people(tmp_path, 250), progress=progress)
+    assert (result.added, result.codes) == (100, {"NOT_SENT": 150})
+
+
+def test_a_wrong_header_sends_nothing(org: Organisation, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Surname,Email\nIto,a@b.example\n")
+    calls = len(org.journal)
+    with pytest.raises(BadTable, match="unknown column 'Surname'"):
+        import_csv(org.zr, path)
+    assert len(org.journal) == calls
+
+
+def test_custom_fields_pass_when_they_are_named(org: Organisation, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Last_Name,Email,Notice_Period\nIto,a@b.example,a month\n")
+    assert import_csv(org.zr, path, custom_fields=["Notice_Period"]).rows == 1
+
+
+def test_defaults_fill_what_a_row_leaves_empty(org: Organisation, tmp_path: Path) -> None:
+    import_csv(org.zr, people(tmp_path, 1), defaults={"Source": "CSV Import", "Experience_in_Years": 99})
+    (only,) = org.candidates.values()
+    assert (only["Source"], only["Experience_in_Years"]) == ("CSV Import", 2)
+
+
+def test_an_update_goes_by_id(org: Organisation, tmp_path: Path) -> None:
+    import_csv(org.zr, people(tmp_path, 2))
+    path = tmp_path / "u.csv"
+    ids = sorted(org.candidates)
+    path.write_text(f"id,City\n{ids[0]},Bonn\n{ids[1]},Kiel\n")
+    assert import_csv(org.zr, path, "update").updated == 2
+    assert {c["City"] for c in org.candidates.values()} == {"Bonn", "Kiel"}
+
+
+def test_an_upsert_without_a_field_to_find_by_is_refused(org: Organisation, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="which records"):
+        import_csv(org.zr, people(tmp_path, 1), "upsert", None)
+
+
+def test_a_folder_that_cannot_take_the_failed_rows_is_said_before_anything_is_sent(
+    org: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(UnwritableFile):
+        import_csv(org.zr, people(tmp_path, 1))
+    assert not org.candidates
