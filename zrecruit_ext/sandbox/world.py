@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.clock import Clock
+from zrecruit_ext.sandbox.engine.definitions import Definitions
 from zrecruit_ext.sandbox.engine.files import Files
 from zrecruit_ext.sandbox.engine.links import Links
 from zrecruit_ext.sandbox.engine.loading import Loader
@@ -69,7 +70,8 @@ class World:
         self.tokens = TokenDesk(self.clock, self.users, limited)
         self.store = Store(settings.db)
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
-        self.loader = Loader(self.records)
+        self.definitions = Definitions(self.store, self.catalog)
+        self.loader = Loader(self.records, self.definitions)
         self.files, self.links, self.notes = Files(self.records), Links(self.records), Notes(self.records)
         self._beginning: sqlite3.Connection | None = None
         self._begin()
@@ -83,7 +85,7 @@ class World:
         self.users.reset()
         self.store.restore(self._fresh_state())
         self.catalog.reset()
-        self.loader.recall()
+        self.definitions.recall()
         self._add_users()
         self.tokens.reset()
 
@@ -106,17 +108,17 @@ class World:
 
     def _begin(self) -> None:
         if self.store.one("SELECT 1 FROM definition LIMIT 1") is None:
-            self._fill(self.loader)
+            self._fill(self.loader, self.definitions)
         else:
-            self.loader.recall()
+            self.definitions.recall()
             self._add_users()
         if self.settings.db is None:
             self._beginning = self.store.snapshot()
         self.tokens.reset()
 
-    def _fill(self, loader: Loader) -> None:
+    def _fill(self, loader: Loader, definitions: Definitions) -> None:
         """The invented agency, then the user's own fixtures."""
-        loader.define(custom_fields())
+        definitions.declare(custom_fields())
         agency = rows(self.settings.candidates, self.settings.seed)
         loader.load({name: found for name, found in agency.items() if found})
         if self.settings.load:
@@ -131,7 +133,8 @@ class World:
         if self._beginning is None:
             store = Store()
             records = Records(store, self.catalog, self.clock, self.users, self.schemas)
-            self._fill(Loader(records))
+            definitions = Definitions(store, self.catalog)
+            self._fill(Loader(records, definitions), definitions)
             self._beginning = store.snapshot()
             store.close()
         return self._beginning

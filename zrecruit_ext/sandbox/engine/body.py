@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.metadata import STARTING_VALUES, Module
 from zrecruit_ext.sandbox.users import User, reference
 
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.engine.store import Store
 
-__all__ = ["computed", "display_name", "fresh_values", "state_of", "touched"]
+__all__ = ["computed", "display_name", "fresh_values", "modified_at", "running_numbers", "state_of", "touched"]
 
 Body = dict[str, Any]
 
@@ -32,15 +33,12 @@ FRESH: Body = {
 }
 
 
-def fresh_values(module: Module, number: int, actor: User, stamp: str, store: Store) -> Body:
+def fresh_values(module: Module, actor: User, stamp: str) -> Body:
     """What a new record holds before the row's own values: every field of its module, most of them null."""
-    body: Body = {"id": str(number)}
-    body |= {name: None for name in module.fields if not name.startswith("$")}
-    body["id"] = str(number)
+    body: Body = {"id": None} | {name: None for name in module.fields if not name.startswith("$")}
     fresh = FRESH | dict.fromkeys(CREATED_AT, stamp) | {"Created_By": person(actor)}
     body |= {name: value for name, value in fresh.items() if name in module.fields}
     body |= {f.api_name: reference(actor) for f in module.of_type("ownerlookup") if is_owner(f.api_name)}
-    body |= {f.api_name: running_number(module, f.api_name, store) for f in module.of_type("autonumber")}
     body |= {name: value for (owner, name), value in STARTING_VALUES.items() if owner == module.api_name}
     return body | touched(module, actor, stamp)
 
@@ -82,6 +80,16 @@ def is_owner(name: str) -> bool:
     return name == "Owner" or name.endswith("_Owner")
 
 
-def running_number(module: Module, field: str, store: Store) -> str:
+def running_numbers(module: Module, store: Store) -> Body:
+    """The next value of every autonumber field, such as `ZR_23_CAND`."""
     word = NUMBER_WORDS.get(module.api_name, module.api_name.upper())
-    return f"ZR_{store.next_value(f'{module.api_name}.{field}')}_{word}"
+    return {
+        field.api_name: f"ZR_{store.next_value(f'{module.api_name}.{field.api_name}')}_{word}"
+        for field in module.of_type("autonumber")
+    }
+
+
+def modified_at(body: Body, now: float) -> int:
+    """Seconds since 1970 of the last change: what the record says, or now."""
+    found = parse_datetime(str(body.get("Modified_Time")))
+    return int(now if found is None else found.timestamp())

@@ -49,7 +49,8 @@ class Files:
         if name.lower().endswith(REFUSED_ENDING):
             raise RowFault("INVALID_DATA", "the file type is not allowed", api_name="file", filename=name)
         module, number, stamp = records.catalog.module(ATTACHMENTS), self._store.next_id(), records.clock.stamp()
-        body = fresh_values(module, number, actor, stamp, self._store) | {
+        body = fresh_values(module, actor, stamp) | {
+            "id": str(number),
             "File_Name": name,
             "Size": str(len(content or b"")),
             "Category": category,

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
-from zrecruit_ext.sandbox.engine.body import fresh_values
+from zrecruit_ext.sandbox.engine.body import computed, fresh_values, running_numbers
 from zrecruit_ext.sandbox.engine.rows import same_values
-from zrecruit_ext.sandbox.engine.store import row_id
+from zrecruit_ext.sandbox.engine.store import StoredRow, row_id
 from zrecruit_ext.sandbox.engine.values import parse_datetime
-from zrecruit_ext.sandbox.metadata import Field, Module
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from zrecruit_ext.sandbox.engine.definitions import Definitions
     from zrecruit_ext.sandbox.engine.records import Records
+    from zrecruit_ext.sandbox.metadata import Field, Module
 
 __all__ = ["Loader"]
 
@@ -29,10 +28,9 @@ RUNNING = re.compile(r"ZR_(\d+)_[A-Z]+")
 class Loader:
     """Writes fixtures into the records of a sandbox."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, definitions: Definitions) -> None:
         self._records = records
-        self._store = records.store
-        self._highest: dict[str, int] = {}
+        self._definitions = definitions
 
     def load(self, fixtures: Mapping[str, Any]) -> dict[str, int]:
         """Write rows by module (`users` among them), all or none; returns the count per module.
@@ -40,105 +38,84 @@ class Loader:
         Raises `Refused` for what is no list of objects, a bad id or an id of another module's record.
         """
         counts: dict[str, int] = {}
-        with self._store.transaction():
+        with self._records.store.transaction():
             for name, rows in fixtures.items():
-                checked = checked_rows(name, rows)
-                if name == "users":
-                    for row in checked:
-                        self._records.users.add(row)
-                else:
-                    self._load_module(name, checked)
-                counts[name] = len(checked)
+                counts[name] = self._load_one(name, checked_rows(name, rows))
             self._link(fixtures)
         return counts
 
-    def define(self, fields: Mapping[str, Iterable[Row]]) -> None:
-        """Custom fields given as facts (`api_name`, `type`, `label`, `length`, `unique`, `known_values`)."""
-        for name, facts in fields.items():
-            module = self._records.catalog.module(name)
-            for fact in facts:
-                kept: Row = {key: value for key, value in fact.items() if key != "known_values"}
-                kept |= {"custom": True, "picks": tuple(fact.get("known_values", ()))}
-                custom = Field(**kept)
-                module.fields[custom.api_name] = custom
-            self._remember(module)
+    def _load_one(self, name: str, rows: list[Row]) -> int:
+        if name == "users":
+            for row in rows:
+                self._records.users.add(row)
+        else:
+            Batch(self._records, self._definitions.infer(name, rows)).write(rows)
+        return len(rows)
 
-    def recall(self) -> None:
-        """Define again what an earlier process has stored."""
-        for name, fields in self._store.all("SELECT module, fields FROM definition"):
-            module = self._records.catalog.define(name.decode(), [])
-            for fact in orjson.loads(fields):
-                kept: Row = {**fact, "picks": tuple(fact["picks"])}
-                module.fields[fact["api_name"]] = Field(**kept)
+    def _link(self, fixtures: Mapping[str, Any]) -> None:
+        """Bare ids in lookups become objects with the name of what they point at."""
+        for name, rows in fixtures.items():
+            module = self._records.catalog.find(name)
+            if module is None or name == "users":
+                continue
+            lookups = module.of_type("lookup", "ownerlookup")
+            for row in rows:
+                bare = [field for field in lookups if isinstance(row.get(field.api_name), (str, int))]
+                if bare and "id" in row:
+                    self._resolve(module, str(row["id"]), bare)
 
-    def _load_module(self, name: str, rows: list[Row]) -> None:
-        module = self._records.catalog.define(name, rows)
-        self._remember(module)
-        dates = {field.api_name for field in module.of_type("datetime", "system")}
-        numbers = module.of_type("autonumber")
-        for row in rows:
-            self._put(module, row, dates, numbers)
-        for counter, value in self._highest.items():
-            self._store.one(
-                "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = max(value, ?)",
-                (counter, value, value),
-            )
-        self._highest.clear()
+    def _resolve(self, module: Module, key: str, fields: list[Field]) -> None:
+        body = self._records.body(module, key) or {}
+        for field in fields:
+            sent = str(body[field.api_name])
+            target = field.lookup or str(body.get("se_module") or "users")
+            body[field.api_name] = self._records.find_lookup(target, sent) or {"name": None, "id": sent}
+        self._records.write(module, int(key), body | same_values(module, body))
 
-    def _put(self, module: Module, row: Row, dates: set[str], numbers: list[Field]) -> None:
-        records = self._records
-        number = self._number(module, row)
-        body = records.body(module, str(number))
-        if body is None:
-            body = fresh_values(module, number, records.users.administrator, records.clock.stamp(), self._store)
-        values = {key: utc(value) if key in dates else value for key, value in row.items()}
-        body |= values | same_values(module, values) | {"id": str(number)}
-        records.write(module, number, body)
-        for field in numbers:
-            found = RUNNING.fullmatch(str(body.get(field.api_name)))
-            if found:
-                counter = f"{module.api_name}.{field.api_name}"
-                self._highest[counter] = max(self._highest.get(counter, 0), int(found[1]))
 
-    def _number(self, module: Module, row: Row) -> int:
+class Batch:
+    """The rows of one module on their way in; what is the same for all of them is worked out once."""
+
+    def __init__(self, records: Records, module: Module) -> None:
+        self._records = records
+        self._store = records.store
+        self._module = module
+        self._fresh = fresh_values(module, records.users.administrator, records.clock.stamp())
+        self._dates = [field.api_name for field in module.of_type("datetime", "system")]
+        self._numbers = [field.api_name for field in module.of_type("autonumber")]
+
+    def write(self, rows: list[Row]) -> None:
+        """Rows with a known id change that record, the others become new ones."""
+        self._store.put([self._stored(row) for row in rows])
+        self._store.keep_ids_above(max((row_id(row.get("id")) or 0 for row in rows), default=0))
+        for name in self._numbers:
+            taken = [int(found[1]) for row in rows if (found := RUNNING.fullmatch(str(row.get(name))))]
+            self._store.keep_counter_above(f"{self._module.api_name}.{name}", max(taken, default=0))
+
+    def _stored(self, row: Row) -> StoredRow:
+        number, body = self._place(row)
+        values = row | {name: utc(row[name]) for name in self._dates if row.get(name)}
+        body |= values | same_values(self._module, values)
+        body["id"] = str(number)
+        return self._records.stored(self._module, number, body | computed(self._module, body))
+
+    def _place(self, row: Row) -> tuple[int, Row]:
+        """The id of a row and the body it is laid over; raises `Refused` for an id it cannot have."""
         if "id" not in row:
-            return self._store.next_id()
+            return self._store.next_id(), self._new(row)
         number = row_id(row["id"])
         if number is None:
             raise Refused(400, "INVALID_DATA", "an id is a string of 1 to 19 digits", {"id": str(row["id"])})
         other = self._store.one("SELECT module FROM record WHERE id = ?", (number,))
-        if other is not None and other[0].decode() != module.api_name:
+        if other is None:
+            return number, self._new(row)
+        if other[0].decode() != self._module.api_name:
             raise Refused(400, "DUPLICATE_DATA", "the id belongs to a record of another module", {"id": str(number)})
-        self._store.keep_ids_above(number)
-        return number
+        return number, self._records.body(self._module, number) or {}
 
-    def _link(self, fixtures: Mapping[str, Any]) -> None:
-        """Bare ids in lookups become objects with the name of what they point at."""
-        records = self._records
-        for name, rows in fixtures.items():
-            module = records.catalog.find(name)
-            lookups = [] if module is None else module.of_type("lookup", "ownerlookup")
-            for row in rows if module is not None else ():
-                bare = [f for f in lookups if isinstance(row.get(f.api_name), (str, int))]
-                if bare and module is not None and "id" in row:
-                    self._resolve(module, str(row["id"]), bare)
-
-    def _resolve(self, module: Module, key: str, fields: list[Field]) -> None:
-        body = self._records.body(module, key)
-        if body is None:
-            return
-        for field in fields:
-            sent = str(body[field.api_name])
-            found = self._records.find_lookup(field.lookup or "users", sent)
-            body[field.api_name] = found or {"name": None, "id": sent}
-        self._records.write(module, int(key), body | same_values(module, body))
-
-    def _remember(self, module: Module) -> None:
-        custom = [each.describe() for each in module.fields.values() if each.custom or module.custom]
-        if custom:
-            self._store.one(
-                "INSERT OR REPLACE INTO definition VALUES (?, ?)", (module.api_name, orjson.dumps(custom).decode())
-            )
+    def _new(self, row: Row) -> Row:
+        numbered = all(row.get(name) for name in self._numbers)
+        return self._fresh | ({} if numbered else running_numbers(self._module, self._store))
 
 
 def checked_rows(name: str, rows: Any) -> list[Row]:

@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from zrecruit_ext.sandbox.engine.body import computed, display_name, fresh_values, state_of, touched
+from zrecruit_ext.sandbox.engine.body import (
+    computed,
+    display_name,
+    fresh_values,
+    modified_at,
+    running_numbers,
+    state_of,
+    touched,
+)
 from zrecruit_ext.sandbox.engine.rows import RowReader, same_values
-from zrecruit_ext.sandbox.engine.store import Store, equals, extract, row_id
+from zrecruit_ext.sandbox.engine.store import Store, StoredRow, equals, extract, row_id
 from zrecruit_ext.sandbox.metadata import STATUS_FIELDS, Catalog, Field, Module
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
 from zrecruit_ext.sandbox.shapes import is_object
@@ -76,7 +84,8 @@ class Records:
         if unique:
             self._check_unique(module, values, None)
         number = self.store.next_id()
-        body = fresh_values(module, number, actor, self.clock.stamp(), self.store) | values
+        body = fresh_values(module, actor, self.clock.stamp()) | running_numbers(module, self.store) | values
+        body["id"] = str(number)
         self.write(module, number, body | same_values(module, body))
         return row_ok("record added", authorship(body))
 
@@ -120,20 +129,16 @@ class Records:
     def write(self, module: Module, number: int, body: Body) -> Body:
         """Store a body with its computed fields, apart from any rule about rows."""
         body |= computed(module, body)
-        subforms = {f.api_name: body[f.api_name] for f in module.of_type("subform") if body.get(f.api_name) is not None}
-        plain = {name: value for name, value in body.items() if name not in subforms}
-        self.store.one(
-            "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                module.api_name,
-                state_of(body),
-                int(self.clock.now()),
-                orjson.dumps(plain).decode(),
-                orjson.dumps(subforms).decode() if subforms else None,
-            ),
-        )
+        self.store.put([self.stored(module, number, body)])
         return body
+
+    def stored(self, module: Module, number: int, body: Body) -> StoredRow:
+        """The row of the record table for a body."""
+        subforms = {f.api_name: body[f.api_name] for f in module.of_type("subform") if body.get(f.api_name) is not None}
+        plain = {name: value for name, value in body.items() if name not in subforms} if subforms else body
+        rest = orjson.dumps(subforms).decode() if subforms else None
+        modified = modified_at(body, self.clock.now())
+        return number, module.api_name, state_of(body), modified, orjson.dumps(plain).decode(), rest
 
     def _twin(self, module: Module, row: Body, fields: list[str]) -> tuple[str | None, str | None]:
         """The id of the record an upsert row stands for, and the field that says so."""

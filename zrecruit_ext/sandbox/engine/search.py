@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from zrecruit_ext.sandbox.criteria import Condition, Group
 from zrecruit_ext.sandbox.engine.lists import Query, value_of
 from zrecruit_ext.sandbox.engine.store import Store, extract
@@ -36,22 +38,30 @@ def by_criteria(query: Query, store: Store, criteria: Condition | Group) -> None
     query.restrict(sql, *values)
 
 
-def by_email(query: Query, email: str) -> None:
+def by_email(query: Query, store: Store, email: str) -> None:
     """Any e-mail field equals the address."""
-    any_of(query, [f"{extract(f.api_name)} = ? COLLATE NOCASE" for f in query.module.of_type("email")], email)
+    expressions = [extract(f.api_name) for f in query.module.of_type("email")]
+    for expression in expressions:
+        store.index(query.module.api_name, expression)
+    any_of(query, [f"{expression} = ? COLLATE NOCASE" for expression in expressions], email)
 
 
-def by_phone(query: Query, phone: str) -> None:
+def by_phone(query: Query, store: Store, phone: str) -> None:
     """Any phone field has the same digits, however they are written."""
     digits = "".join(c for c in phone if c.isdigit())
     if not digits:
         query.restrict("0")
         return
-    any_of(query, [f"only_digits({extract(f.api_name)}) = ?" for f in query.module.of_type("phone")], digits)
+    expressions = [f"only_digits({extract(f.api_name)})" for f in query.module.of_type("phone")]
+    for expression in expressions:
+        store.index(query.module.api_name, expression)
+    any_of(query, [f"{expression} = ? COLLATE NOCASE" for expression in expressions], digits)
 
 
 def by_word(query: Query, word: str) -> None:
     """A value of any field holds the word, whatever its case."""
+    if word.isascii():
+        query.restrict("body LIKE ? ESCAPE '\\'", f"%{escaped(orjson.dumps(word).decode()[1:-1])}%")
     query.restrict("holds_word(body, ?)", word.casefold())
 
 
@@ -137,13 +147,28 @@ def prefix(expression: str, values: list[Any], _: Condition) -> Sql:
     return f"({expression} >= ? AND {expression} < ?)", [values[0], values[0] + ABOVE_ALL_TEXT]
 
 
-def suffix(expression: str, values: list[Any], _: Condition) -> Sql:
-    folded = values[0].casefold()
-    return f"substr(fold({expression}), -?) = ?", [len(folded), folded]
+def like(pattern: str, python: str) -> Callable[[str, list[Any], Condition], Sql]:
+    """LIKE ignores the case of ASCII letters fast; other alphabets go through Python."""
+
+    def write(expression: str, values: list[Any], _: Condition) -> Sql:
+        text = values[0]
+        if text.isascii():
+            return f"ifnull({expression} LIKE ? ESCAPE '\\', 0)", [pattern.format(escaped(text))]
+        return f"ifnull({python.format(expression)}, 0)", [text.casefold()]
+
+    return write
 
 
-def holds(expression: str, values: list[Any], _: Condition) -> Sql:
-    return f"instr(fold({expression}), ?)", [values[0].casefold()]
+def escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def negated(writer: Callable[[str, list[Any], Condition], Sql]) -> Callable[[str, list[Any], Condition], Sql]:
+    def write(expression: str, values: list[Any], node: Condition) -> Sql:
+        sql, found = writer(expression, values, node)
+        return f"NOT {sql}", found
+
+    return write
 
 
 def between(expression: str, values: list[Any], node: Condition) -> Sql:
@@ -156,16 +181,14 @@ def member(expression: str, values: list[Any], _: Condition) -> Sql:
     return f"{expression} IN ({', '.join('?' * len(values))})", values
 
 
+CONTAINS = like("%{}%", "instr(fold({}), ?)")
 WRITERS: dict[str, Callable[[str, list[Any], Condition], Sql]] = {
     "equals": compare("="),
     "not_equal": compare("IS NOT"),
     "starts_with": prefix,
-    "ends_with": suffix,
-    "contains": holds,
-    "not_contains": lambda expression, values, _: (
-        f"NOT ifnull(instr(fold({expression}), ?), 0)",
-        [values[0].casefold()],
-    ),
+    "ends_with": like("%{}", "ends_with({}, ?)"),
+    "contains": CONTAINS,
+    "not_contains": negated(CONTAINS),
     "between": between,
     "in": member,
     **{name: compare(sign) for name, sign in COMPARISONS.items()},

@@ -15,10 +15,10 @@ from zrecruit_ext.sandbox.people import FIRST_FREE_ID
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["MAX_ID", "Store", "equals", "extract", "row_id"]
+__all__ = ["MAX_ID", "Store", "StoredRow", "equals", "extract", "row_id"]
 
 MAX_ID = 2**63 - 1
 FIRST_ID = FIRST_FREE_ID
@@ -61,6 +61,10 @@ def equals(module: str, expression: str) -> str:
     return f"likely(module = '{module}') AND state IN (0, 1, 2, 3, 4, 5, 6, 7) AND {expression} = ? COLLATE NOCASE"
 
 
+StoredRow = tuple[int, str, int, int, str, str | None]
+"""id, module, state, modified, body, subforms."""
+
+
 class Store:
     """One connection, used by the server's thread alone."""
 
@@ -73,6 +77,7 @@ class Store:
         self.connection.text_factory = bytes
         self.connection.create_function("only_digits", 1, only_digits, deterministic=True)
         self.connection.create_function("fold", 1, fold, deterministic=True)
+        self.connection.create_function("ends_with", 2, ends_with, deterministic=True)
         self.connection.create_function("holds_word", 2, holds_word, deterministic=True)
         if path is not None:
             self.connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
@@ -118,10 +123,18 @@ class Store:
 
     def keep_ids_above(self, used: int) -> None:
         """No id at or below `used` is given out any more."""
-        self.connection.execute(
-            "INSERT INTO counter VALUES ('id', max(?, ?)) ON CONFLICT (name) DO UPDATE SET value = max(value, ?)",
-            (used, FIRST_ID - 1, used),
+        self.keep_counter_above("id", max(used, FIRST_ID - 1))
+
+    def keep_counter_above(self, name: str, used: int) -> None:
+        """The counter goes on after `used`."""
+        self.one(
+            "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = max(value, ?)",
+            (name, used, used),
         )
+
+    def put(self, rows: Iterable[StoredRow]) -> None:
+        """Insert or replace records."""
+        self.connection.executemany("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         """First row or None."""
@@ -134,7 +147,7 @@ class Store:
 
     def index(self, module: str, expression: str) -> None:
         """An index for sorting and finding by an expression, made when it is first needed."""
-        name = "field_" + "".join(c if c.isalnum() else "_" for c in f"{module}_{expression[18:]}")
+        name = "field_" + "".join(c for c in f"{module}_{expression}" if c.isalnum() or c == "_")
         if name not in self._indexed:
             self.connection.execute(
                 f'CREATE INDEX IF NOT EXISTS "{name}" ON record (state, {expression} COLLATE NOCASE, id)'
@@ -154,6 +167,11 @@ def fold(value: Any) -> str | None:
     if value is None:
         return None
     return (value.decode() if isinstance(value, bytes) else str(value)).casefold()
+
+
+def ends_with(value: Any, ending: str) -> bool:
+    """Whether a text ends so, whatever its case; the ending is given without case."""
+    return (fold(value) or "").endswith(ending)
 
 
 def holds_word(body: str, word: str) -> bool:

@@ -170,9 +170,9 @@ def search_records(context: Context) -> Reply:
     if "criteria" in asked:
         by_criteria(query, store, parse_criteria(asked["criteria"]))
     elif "email" in asked:
-        by_email(query, asked["email"])
+        by_email(query, store, asked["email"])
     elif "phone" in asked:
-        by_phone(query, asked["phone"])
+        by_phone(query, store, asked["phone"])
     elif "word" in asked:
         by_word(query, asked["word"])
     else:
