@@ -39,6 +39,8 @@ def read(text: str) -> dict[str, Any]:
         ("Тамара Вересова", "Тамара", "Вересова"),
         ("山田 太郎", "太郎", "山田"),
         ("山田太郎", "太郎", "山田"),
+        ("渡辺翔", "翔", "渡辺"),
+        ("王小明", "小明", "王"),
         ("김민준", "민준", "김"),
         ("ليلى بن يوسف", "ليلى", "بن يوسف"),
         ("عبد الرحمن الأحمد", "عبد الرحمن", "الأحمد"),
@@ -60,6 +62,8 @@ def test_names_part_where_their_language_parts_them(name: str, first: str, last:
         "Senior Accountant\nPetra Novak\n{contact}",
         "Petra Novak | Accountant | Prague\n{contact}",
         "Full name: Petra Novak\n{contact}",
+        "Name - Petra Novak\n{contact}",
+        "# Petra Novak\n\n**Accountant**\n{contact}",
         "Surname: Novak\nFirst name: Petra\n{contact}",
         "Name:\nPetra Novak\n{contact}",
         "Contact\n{contact}\nPetra Novak",
@@ -107,6 +111,10 @@ def test_telephones_are_told_from_other_numbers(line: str, phone: str | None, mo
 )
 def test_addresses_are_cut_out_of_their_line(line: str) -> None:
     assert read(f"Petra Novak\n{line}")["Email"] == "petra@example.com"
+
+
+def test_underscores_of_an_address_are_no_emphasis() -> None:
+    assert read("Petra Novak\n__Email:__ petra__novak_@example.com")["Email"] == "petra__novak_@example.com"
 
 
 def test_an_address_in_another_alphabet_is_one() -> None:
@@ -189,6 +197,8 @@ def test_jobs_side_by_side_count_once() -> None:
         "2019 - present\nSenior Nurse\nBlue Harbor Ltd\n2012 - 2018\nNurse\nOakfield",
         "Senior Nurse\nBlue Harbor Ltd\n2019 - present\nNurse\nOakfield\n2012 - 2018",
         "Nurse at Oakfield (2012 - 2018)\nSenior Nurse at Blue Harbor Ltd (2019 - present)",
+        "### Senior Nurse — Blue Harbor Ltd\n*June 2019 – Present*\n* led\n### Nurse — Oakfield\n*2012 – 2018*",
+        "Desde 2019: Senior Nurse en Blue Harbor Ltd\n2012 - 2018: Nurse in Oakfield",
         "2012 - 2018\tNurse\tOakfield\n2019 - present\tSenior Nurse\tBlue Harbor Ltd",
         "Senior Nurse|Blue Harbor Ltd|2019 - present|\n \uf0b7\tran the ward\nNurse|Oakfield|2012 - 2018|",
     ],

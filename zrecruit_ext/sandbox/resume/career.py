@@ -18,7 +18,7 @@ __all__ = ["find_position", "find_qualification", "find_skills", "find_years"]
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff"
 _BESIDE = rf"\s*\|\s*|\s+[•·●–—-]\s+|\s*[,，、،؛;]\s*|(?<=[{_CJK}]) (?=[{_CJK}])"
-_PHRASES = re.compile(rf"{_BESIDE}|\s+(?:at|@|bei|chez|presso|в|во|στην?|στο)\s+")
+_PHRASES = re.compile(rf"{_BESIDE}|\s+(?:at|@|bei|chez|presso|в|во|στην?|στο)\s+|\s+(?:en|in|em|w)\s+(?=[A-ZÀ-ÞŁŚŻ])")
 _STUDY = re.compile(rf"{_BESIDE}|\s+(?:at|from)\s+")
 _COMPANY_INSIDE = ("株式会社", "有限会社", "合同会社", "(株)", "会社", "公司", "شركة", "ООО", "주식회사", "gmbh")
 _DOTTED = tuple(mark for mark in COMPANY_MARKS if mark.endswith("."))

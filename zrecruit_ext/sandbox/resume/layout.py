@@ -14,6 +14,8 @@ _MAX_LINES, _MAX_LINE = 4_000, 1_000
 _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _BULLET = re.compile(r"^(?:[•●▪■□◦‣⁃▶►◆◇○◉★☆✓➢・·*▸]|[-–—]\s)[\s•·|]*")
 _PARTS = re.compile(r"\s*\|\s*|\s+[•·●]\s+|\s*;\s+")
+_MARKDOWN = re.compile(r"^#{1,6} +|\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|^\*(?=\S.*\*$)|(?<=\S)\*$")
+_DASHED = re.compile(r"^([^:：|]{1,40}?)\s+[-–—]\s+(.+)$")
 _LABELLED = re.compile(r"^([^:：|]{1,40}?)\s*[:：]\s*(.*)$")
 _TRIM = " \t:：.·•—–-_=#*~|()[]【】「」<>《》■◆●○▼"
 _SPACED = re.compile(r"^(?:\w ){3,}\w$")
@@ -67,7 +69,7 @@ def _clean(text: str) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for raw in plain.splitlines()[:_MAX_LINES]:
         line = " ".join(_GAP.sub(" | ", raw.strip()[:_MAX_LINE]).split())
-        line = line.strip("| ")
+        line = _MARKDOWN.sub("", line.strip("| "))
         bare = _BULLET.sub("", line)
         if bare:
             found.append((bare, bare != line))
@@ -115,7 +117,7 @@ def _labelled(line: str, following: str, section: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     cells = parts(line)
     for cell, neighbour in zip(cells, [*cells[1:], ""], strict=True):
-        match = _LABELLED.match(cell)
+        match = _LABELLED.match(cell) or _DASHED.match(cell)
         name = LABELS.get((match[1] if match else cell).strip(_TRIM).casefold())
         if name is None or (not match and not neighbour):
             continue

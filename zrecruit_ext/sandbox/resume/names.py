@@ -6,7 +6,17 @@ import re
 import unicodedata
 
 from .layout import Layout, parts
-from .vocabulary import COUNTRIES, HEADINGS, LABELS, PARTICLES, PREFIXES, SUFFIXES, TITLE_STEMS, TITLES_OF_DOCUMENTS
+from .vocabulary import (
+    COUNTRIES,
+    HAN_FAMILY_OF_ONE,
+    HEADINGS,
+    LABELS,
+    PARTICLES,
+    PREFIXES,
+    SUFFIXES,
+    TITLE_STEMS,
+    TITLES_OF_DOCUMENTS,
+)
 
 __all__ = ["find_name", "split_name"]
 
@@ -104,11 +114,12 @@ def _script(word: str) -> str:
 
 
 def _halves(word: str) -> tuple[str, str]:
-    """An East Asian name without a space: two characters of family name, one of a name of two, or of three in Korean.
-    Anything else is a last name."""
+    """An East Asian name without a space: two characters of family name; one of a name of two, or where the language
+    is Korean or Chinese by the first character. Anything else is a last name."""
     if _script(word) not in _FAMILY_FIRST or not 2 <= len(word) <= 6:
         return "", _cased([word])
-    cut = 1 if len(word) == 2 or (len(word) == 3 and _script(word) == "HANGUL") else 2
+    single = _script(word) == "HANGUL" or word[0] in HAN_FAMILY_OF_ONE
+    cut = 1 if len(word) == 2 or (len(word) == 3 and single) else 2
     return word[cut:], word[:cut]
 
 

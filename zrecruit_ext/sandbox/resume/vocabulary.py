@@ -51,9 +51,9 @@ LABELS = _table(
 Full_Name: name, full name, candidate, candidate name, vor- und nachname, nom complet, nom et prénom, prénom et nom, nombre, nombre completo, nombre y apellidos, nome, nome completo, nome e cognome, imię i nazwisko, naam, имя, фио, ф.и.о., имя и фамилия, фамилия и имя, фамилия имя отчество, ονοματεπώνυμο, όνομα και επώνυμο, 氏名, 名前, お名前, الاسم, الاسم الكامل, 姓名, 이름, 성명
 First_Name: first name, first names, given name, given names, forename, vorname, prénom, nombres, imię, voornaam, όνομα, الاسم الأول
 Last_Name: last name, surname, family name, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome, sobrenome, apelido, nazwisko, achternaam, фамилия, επώνυμο, اللقب, اسم العائلة, الكنية
-Email: email, e-mail, mail, email address, e-mail address, courriel, adresse e-mail, adresse électronique, correo, correo electrónico, e-mail-adresse, электронная почта, эл. почта, почта, ηλεκτρονικό ταχυδρομείο, メール, メールアドレス, eメール, البريد الإلكتروني, البريد, الإيميل, بريد إلكتروني, 邮箱, 电子邮件, 이메일
-Phone: phone, phone number, telephone, telephone number, tel, tel., ph, t, home phone, work phone, telefon, telefonnummer, téléphone, tél, tél., teléfono, telefono, telefone, telefoon, телефон, тел, тел., контактный телефон, τηλέφωνο, τηλ, τηλ., 電話, 電話番号, tel番号, الهاتف, هاتف, رقم الهاتف, 电话, 전화, 전화번호
-Mobile: mobile, mobile phone, mobile number, cell, cell phone, cellular, m, handy, mobil, mobiltelefon, portable, tél. portable, mobile privé, móvil, celular, telemóvel, cellulare, komórka, tel. kom., mobiel, мобильный, мобильный телефон, моб, моб., сотовый, κινητό, κιν, κιν., 携帯, 携帯電話, الجوال, جوال, المحمول, الموبايل, 手机, 휴대폰
+Email: email, e-mail, mail, mail id, email id, e-mail id, email address, e-mail address, courriel, adresse e-mail, adresse électronique, correo, correo electrónico, e-mail-adresse, электронная почта, эл. почта, почта, ηλεκτρονικό ταχυδρομείο, メール, メールアドレス, eメール, البريد الإلكتروني, البريد, الإيميل, بريد إلكتروني, 邮箱, 电子邮件, 이메일
+Phone: phone, phone number, phone no, phone no., contact number, contact no, contact no., telephone, telephone number, tel, tel., ph, t, home phone, work phone, telefon, telefonnummer, téléphone, tél, tél., teléfono, telefono, telefone, telefoon, телефон, тел, тел., контактный телефон, τηλέφωνο, τηλ, τηλ., 電話, 電話番号, tel番号, الهاتف, هاتف, رقم الهاتف, 电话, 전화, 전화번호
+Mobile: mobile, mobile no, mobile no., mobile phone, mobile number, cell, cell phone, cellular, m, handy, mobil, mobiltelefon, portable, tél. portable, mobile privé, móvil, celular, telemóvel, cellulare, komórka, tel. kom., mobiel, мобильный, мобильный телефон, моб, моб., сотовый, κινητό, κιν, κιν., 携帯, 携帯電話, الجوال, جوال, المحمول, الموبايل, 手机, 휴대폰
 Website: website, web site, web, homepage, url, portfolio, blog, linkedin, github, site web, sitio web, sito web, strona www, webseite, сайт, ιστοσελίδα, ウェブサイト, الموقع, الموقع الإلكتروني
 Address: address, home address, postal address, current address, location, residence, adresse, anschrift, wohnort, domicile, dirección, domicilio, indirizzo, residenza, endereço, morada, adres, adres zamieszkania, адрес, место жительства, город проживания, διεύθυνση, κατοικία, 住所, 現住所, العنوان, محل الإقامة, 地址, 住址, 주소
 Street: street, street address, straße, rue, calle, via, rua, ulica, straat, улица, οδός, الشارع
@@ -161,6 +161,12 @@ SUFFIXES = _words(
 PARTICLES = _words(
     "van, von, der, den, de, del, della, di, da, dos, das, do, du, la, le, las, los, el, al, bin, bint, ibn, ter, ten, zu, af, av, mac, st., بن, بنت, أبو, ابن, عبد"
 )
+
+HAN_FAMILY_OF_ONE = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴钟汪任姜范姚谭廖邹熊陆郝孔"
+    "崔康毛邱秦顾侯邵孟龙万段雷钱汤尹黎易乔贺赖龚張劉陳楊趙吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍萬錢湯喬賀賴龔"
+)
+"""Chinese family names of one character that begin no frequent Japanese family name of two."""
 
 COUNTRIES = frozenset(
     _words(
