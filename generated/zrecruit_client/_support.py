@@ -141,7 +141,12 @@ def _plain(value: Any) -> Any:
 
 
 def dump_json(body: Any) -> bytes:
-    """A request body as JSON, made of models, plain values or both. Raises `NaiveDatetimeError` and `TypeError`."""
+    """A request body as JSON, made of models, plain values or both; nothing for one that is left out.
+
+    Raises `NaiveDatetimeError` and `TypeError`.
+    """
+    if body is UNSET:
+        return b""
     try:
         return orjson.dumps(body, _plain, orjson.OPT_PASSTHROUGH_DATETIME)
     except orjson.JSONEncodeError as error:

@@ -29,7 +29,6 @@ def _get_kwargs(
     }
 
     _kwargs["content"] = dump_json(body)
-
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
