@@ -1,6 +1,7 @@
 """Word lists the agency is drawn from: names by alphabet, places, trades.
 
 The names are common given and family names; a person is an accidental pair of them, nobody in particular.
+Telephone numbers lie in ranges kept for fiction, or begin with zeros: nobody answers.
 `Native=Latin` gives a spelling for the mailbox where the alphabet is not Latin.
 """
 
@@ -40,47 +41,47 @@ LOCALES: tuple[Locale, ...] = (
     _locale(
         "Zoë François Élise Jérôme Chloé Benoît Agnès Loïc Maëlle Rémi",
         "Lefèvre Bérard Gaçon Chenôt Delaunay Mérieux Sauvère Quénot Thévenet Vasseur",
-        "+33 1 ## ## ## ##", "## rue des Lilas", "#####", "France", "Lyon/|Nantes/|Besançon/|Orléans/",
+        "+33 1 99 00 ## ##", "## rue des Lilas", "#####", "France", "Lyon/|Nantes/|Besançon/|Orléans/",
     ),
     _locale(
         "Jürgen Käthe Björn Annelie Günter Sören Ulrike Matthias Heike Öznur",
         "Müller-Brandt Grünwald Schäfer Köhler Weißmann Hölzer Vöglein Krüger Lindqvist Özdemir",
-        "+49 30 #### ####", "Lindenstraße ##", "#####", "Germany", "Berlin/|München/|Köln/|Görlitz/",
+        "+49 30 23125 ###", "Lindenstraße ##", "#####", "Germany", "Berlin/|München/|Köln/|Görlitz/",
     ),
     _locale(
         "Łukasz Małgorzata Grażyna Paweł Šárka Tomáš Žofia Ágnes Ştefan Ivančica",
         "Wójcik Kowalczyk Mazur Krawiec Szabó Ionescu Horváth Županič Świątek Dudek",
-        "+48 ## ### ## ##", "ul. Długa ##", "##-###", "Poland", "Kraków/|Wrocław/|Łódź/|Gdańsk/",
+        "+48 22 000 ## ##", "ul. Długa ##", "##-###", "Poland", "Kraków/|Wrocław/|Łódź/|Gdańsk/",
     ),
     _locale(
         "Мария=Maria Алексей=Alexey Ольга=Olga Дмитрий=Dmitry Татьяна=Tatiana Николай=Nikolay Юлия=Yulia Сергей=Sergey",
         "Шевченко=Shevchenko Кравченко=Kravchenko Черных=Chernykh Бондаренко=Bondarenko Долгих=Dolgikh Мельник=Melnik",
-        "+7 495 ###-##-##", "ул. Садовая, ##", "######", "Kazakhstan", "Алматы/|Астана/|Караганда/",
+        "+7 727 000-##-##", "ул. Садовая, ##", "######", "Kazakhstan", "Алматы/|Астана/|Караганда/",
     ),
     _locale(
         "Ελένη=Eleni Γιώργος=Giorgos Μαρία=Maria Νίκος=Nikos Κατερίνα=Katerina Δημήτρης=Dimitris Άννα=Anna",
         "Οικονόμου=Oikonomou Νικολάου=Nikolaou Γεωργίου=Georgiou Ιωάννου=Ioannou Βασιλείου=Vasileiou Αλεξίου=Alexiou",
-        "+30 210 ### ####", "Οδός Ερμού ##", "### ##", "Greece", "Αθήνα/|Θεσσαλονίκη/|Πάτρα/",
+        "+30 210 000 ####", "Οδός Ερμού ##", "### ##", "Greece", "Αθήνα/|Θεσσαλονίκη/|Πάτρα/",
     ),
     _locale(
         "太郎=Taro 花子=Hanako 健一=Kenichi 美咲=Misaki 大輔=Daisuke 陽子=Yoko 翔=Sho さくら=Sakura",
         "佐藤=Sato 鈴木=Suzuki 高橋=Takahashi 田中=Tanaka 渡辺=Watanabe 小林=Kobayashi 加藤=Kato",
-        "+81 3-####-####", "本町#-#-#", "###-####", "Japan", "渋谷区/東京都|横浜市/神奈川県|札幌市/北海道",
+        "+81 3-0000-####", "本町#-#-#", "###-####", "Japan", "渋谷区/東京都|横浜市/神奈川県|札幌市/北海道",
     ),
     _locale(
         "ليلى=Layla يوسف=Youssef مريم=Maryam خالد=Khaled نور=Nour سمير=Samir هدى=Huda طارق=Tariq",
         "الحداد=Haddad المنصور=Mansour النجار=Najjar الخطيب=Khatib السالم=Salem الزيدي=Zaidi",
-        "+971 4 ### ####", "شارع النخيل ##", "#####", "United Arab Emirates", "دبي/|أبو ظبي/|الشارقة/",
+        "+971 4 000 ####", "شارع النخيل ##", "#####", "United Arab Emirates", "دبي/|أبو ظبي/|الشارقة/",
     ),
     _locale(
         "अनिल=Anil प्रिया=Priya राजेश=Rajesh सुनीता=Sunita विकास=Vikas मीरा=Meera",
         "शर्मा=Sharma वर्मा=Verma गुप्ता=Gupta पटेल=Patel जोशी=Joshi मेहता=Mehta",
-        "+91 80 #### ####", "MG Road ##", "######", "India", "Bengaluru/Karnataka|Pune/Maharashtra|Chennai/Tamil Nadu",
+        "+91 80 0000 ####", "MG Road ##", "######", "India", "Bengaluru/Karnataka|Pune/Maharashtra|Chennai/Tamil Nadu",
     ),
     _locale(
         "지민=Jimin 서연=Seoyeon 민준=Minjun 하은=Haeun 도윤=Doyun 수아=Sua",
         "김=Kim 이=Lee 박=Park 최=Choi 정=Jung 강=Kang",
-        "+82 2-####-####", "세종대로 ##", "#####", "South Korea", "서울/|부산/|인천/",
+        "+82 2-000-####", "세종대로 ##", "#####", "South Korea", "서울/|부산/|인천/",
     ),
 )  # fmt: skip
 
