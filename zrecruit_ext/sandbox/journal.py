@@ -20,10 +20,13 @@ class Journal:
     in_flight: int = 0
     max_concurrency: int = 0
     credits_used: int = 0
+    warned: set[str] = field(default_factory=set[str])
+    """Operations whose doubtful evidence has been logged: once is enough."""
 
     def reset(self) -> None:
         """Forget everything but the requests still in flight."""
         self.entries.clear()
+        self.warned.clear()
         self.requests = self.credits_used = 0
         self.max_concurrency = self.in_flight
 

@@ -101,7 +101,8 @@ class Service:
     async def _prepare(self, match: Match, request: Request) -> Context:
         """Everything that can refuse the request as a whole, in the vendor's order."""
         world, operation = self._world, match.operation
-        if is_reference(operation):
+        if is_reference(operation) and operation.id not in world.journal.warned:
+            world.journal.warned.add(operation.id)
             log.warning("%s %s is known from a third-party reference only", operation.method, operation.path)
         if world.settings.strict:
             check_strict(world.spec, operation, request.query_params)

@@ -8,7 +8,7 @@ import orjson
 
 from zrecruit_ext.sandbox.criteria import Condition, Group
 from zrecruit_ext.sandbox.engine.lists import Query, value_of
-from zrecruit_ext.sandbox.engine.store import Store, extract
+from zrecruit_ext.sandbox.engine.store import Store, equals, extract
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.reply import Refused
 
@@ -40,22 +40,14 @@ def by_criteria(query: Query, store: Store, criteria: Condition | Group) -> None
 
 def by_email(query: Query, store: Store, email: str) -> None:
     """Any e-mail field equals the address."""
-    expressions = [extract(f.api_name) for f in query.module.of_type("email")]
-    for expression in expressions:
-        store.index(query.module.api_name, expression)
-    any_of(query, [f"{expression} = ? COLLATE NOCASE" for expression in expressions], email)
+    any_of(query, store, [extract(field.api_name) for field in query.module.of_type("email")], email)
 
 
 def by_phone(query: Query, store: Store, phone: str) -> None:
     """Any phone field has the same digits, however they are written."""
     digits = "".join(c for c in phone if c.isdigit())
-    if not digits:
-        query.restrict("0")
-        return
-    expressions = [f"only_digits({extract(f.api_name)})" for f in query.module.of_type("phone")]
-    for expression in expressions:
-        store.index(query.module.api_name, expression)
-    any_of(query, [f"{expression} = ? COLLATE NOCASE" for expression in expressions], digits)
+    expressions = [f"only_digits({extract(field.api_name)})" for field in query.module.of_type("phone")]
+    any_of(query, store, expressions if digits else [], digits)
 
 
 def by_word(query: Query, word: str) -> None:
@@ -65,8 +57,13 @@ def by_word(query: Query, word: str) -> None:
     query.restrict("holds_word(body, ?)", word.casefold())
 
 
-def any_of(query: Query, conditions: list[str], value: str) -> None:
-    query.restrict(f"({' OR '.join(conditions)})" if conditions else "0", *[value] * len(conditions))
+def any_of(query: Query, store: Store, expressions: list[str], value: str) -> None:
+    """One of the expressions equals the value; a look into each one's index."""
+    name = query.module.api_name
+    for expression in expressions:
+        store.index(name, expression)
+    hits = [f"SELECT id FROM record WHERE {equals(name, expression)}" for expression in expressions]  # noqa: S608
+    query.restrict(f"id IN ({' UNION ALL '.join(hits)})" if hits else "0", *[value] * len(hits))
 
 
 def compiled(module: Module, store: Store, node: Condition | Group) -> Sql:
