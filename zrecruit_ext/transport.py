@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import threading
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,6 +65,7 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
         self._driver: SyncDriver | None = None
         self._async_driver: AsyncDriver | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._opening = threading.Lock()
 
     def handle_request(self, request: Request) -> Response:
         driver = self._driver or self._open()
@@ -86,12 +88,15 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
             await self._async_inner.aclose()
 
     def _open(self) -> SyncDriver:
-        if self._inner is None:
-            self._inner = HTTPTransport(verify=self._tls())
-            clamp_network(self._inner)
-        sender = Sender(self._inner)
-        self._driver = SyncDriver(sender.send, sender.read)
-        return self._driver
+        # Many threads may make the first request together.
+        with self._opening:
+            if self._driver is None:
+                if self._inner is None:
+                    self._inner = HTTPTransport(verify=self._tls())
+                    clamp_network(self._inner)
+                sender = Sender(self._inner)
+                self._driver = SyncDriver(sender.send, sender.read)
+            return self._driver
 
     def _open_async(self) -> AsyncDriver:
         self._loop = asyncio.get_running_loop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from contextlib import closing, contextmanager
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -53,6 +54,7 @@ class SyncDriver:
             Wait: lambda effect: effect.future.result(effect.timeout),
             Locked: self._locked,
         }
+        self._running: set[Future[Any]] = set()
         if read is not None:
             self._perform[Read] = lambda effect: read(effect.response)
 
@@ -75,9 +77,10 @@ class SyncDriver:
     def iterate(self, flow: Flow[None], threads: int) -> Iterator[Any]:
         """The values a flow emits, as they are emitted; what it spawns runs on at most `threads` threads.
 
-        Leaving early drops what has not started; what is already on the wire ends by itself and is ignored.
+        Leaving early drops what has not started; what is already on the wire ends by itself and is ignored (`settle`
+        waits for it).
         """
-        with closing(flow), _pool(threads) as submit:
+        with closing(flow), self._pool(threads) as submit:
             outcome: Any = None
             failure: BaseException | None = None
             while True:
@@ -94,12 +97,35 @@ class SyncDriver:
                 except BaseException as error:
                     failure = error
 
+    def settle(self) -> None:
+        """Wait for what iterations that were left early had on the wire; to be called before the wire is closed."""
+        wait_for(tuple(self._running))
+
     def _beside(self, effect: Effect, submit: Callable[..., Future[Any]]) -> Any:
         if isinstance(effect, Spawn):
             return submit(copy_context().run, self.run, effect.flow)
         if isinstance(effect, Join):
             return effect.handle.result()
         return self._perform[type(effect)](effect)
+
+    @contextmanager
+    def _pool(self, threads: int) -> Generator[Callable[..., Future[Any]], None, None]:
+        """Starts threads at the first submission, so an iteration of one page has none."""
+        executor: ThreadPoolExecutor | None = None
+
+        def submit(call: Callable[..., Any], *args: Any) -> Future[Any]:
+            nonlocal executor
+            executor = executor or ThreadPoolExecutor(threads, thread_name_prefix="zrecruit-window")
+            future = executor.submit(call, *args)
+            self._running.add(future)
+            future.add_done_callback(self._running.discard)
+            return future
+
+        try:
+            yield submit
+        finally:
+            if executor is not None:
+                executor.shutdown(wait=False, cancel_futures=True)
 
     def _locked(self, effect: Locked) -> Any:
         with _holding(effect.lock, effect.timeout):
@@ -122,20 +148,3 @@ def _holding(lock: SharedLock, timeout: float | None) -> Generator[None]:
             lock.release()
     finally:
         lock.gate.release()
-
-
-@contextmanager
-def _pool(threads: int) -> Generator[Callable[..., Future[Any]]]:
-    """Starts threads at the first submission, so an iteration of one page has none."""
-    executor: ThreadPoolExecutor | None = None
-
-    def submit(call: Callable[..., Any], *args: Any) -> Future[Any]:
-        nonlocal executor
-        executor = executor or ThreadPoolExecutor(threads, thread_name_prefix="zrecruit-window")
-        return executor.submit(call, *args)
-
-    try:
-        yield submit
-    finally:
-        if executor is not None:
-            executor.shutdown(wait=False, cancel_futures=True)

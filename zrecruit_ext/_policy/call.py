@@ -60,10 +60,10 @@ class Ongoing:
         if isinstance(error, LocalProtocolError):
             return self.error(InputError, f"the request cannot be sent: {error}")
         if kind == "lost" and self.doubles:
-            reason = f"the deadline of {self.seconds:g} s passed before the answer came" if expired else _reason(error)
+            reason = f"no complete answer {self._given()}" if expired else _reason(error)
             return self.error(AmbiguousWrite, f"the outcome is unknown: {reason}")
         if expired:
-            return self.error(DeadlineExceeded, f"no complete answer within {self.seconds:g} s")
+            return self.error(DeadlineExceeded, f"no complete answer {self._given()}")
         if kind == "unsent":
             return self.error(ConnectionFailed, _reason(error), **_tls_advice(error))
         return error if isinstance(error, AnswerCut) else self.error(AnswerLost, _reason(error))
@@ -71,8 +71,11 @@ class Ongoing:
     def body_error(self, error: Exception, *, expired: bool) -> RecruitError:
         """The typed error for a body that broke while the caller was reading it."""
         if expired:
-            return self.error(DeadlineExceeded, f"no complete body within {self.seconds:g} s")
+            return self.error(DeadlineExceeded, f"no complete body {self._given()}")
         return self.error(AnswerCut, _reason(error))
+
+    def _given(self) -> str:
+        return "before the deadline" if self.seconds is None else f"within {self.seconds:g} s"
 
 
 def _reason(error: Exception) -> str:

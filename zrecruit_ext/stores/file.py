@@ -57,7 +57,7 @@ class FileStore:
         return Row(dict(value), version + 1)
 
     def lock(self, key: str) -> ProcessLock:
-        return ProcessLock(self._gates.of(key), self._beside(sha256(key.encode()).hexdigest()[:16]))
+        return ProcessLock(self._gates, key, self._beside(sha256(key.encode()).hexdigest()[:16]))
 
     def close(self) -> None:
         """Nothing stays open."""
@@ -95,9 +95,14 @@ class ProcessLock:
 
     waits = False
 
-    def __init__(self, gate: threading.Lock, path: Path) -> None:
-        self.gate = gate
+    def __init__(self, gates: Gates, key: str, path: Path) -> None:
+        self._gates = gates
+        self._key = key
         self._lock = FileLock(path, mode=PRIVATE, thread_local=False)
+
+    @property
+    def gate(self) -> threading.Lock:
+        return self._gates.of(self._key)
 
     def try_acquire(self) -> bool:
         try:

@@ -34,7 +34,7 @@ class MemoryStore:
             return row
 
     def lock(self, key: str) -> MemoryLock:
-        return MemoryLock(self._gates.of(key))
+        return MemoryLock(self._gates, key)
 
     def close(self) -> None:
         """Nothing to close."""
@@ -45,8 +45,13 @@ class MemoryLock:
 
     waits = False
 
-    def __init__(self, gate: threading.Lock) -> None:
-        self.gate = gate
+    def __init__(self, gates: Gates, key: str) -> None:
+        self._gates = gates
+        self._key = key
+
+    @property
+    def gate(self) -> threading.Lock:
+        return self._gates.of(self._key)
 
     def try_acquire(self) -> bool:
         return True

@@ -35,8 +35,12 @@ def read_private(path: Path) -> bytes:
         if error.errno == errno.ELOOP:
             raise InsecureStore(f"{path} is a link", advice="Give the path of the file itself.") from None
         raise InsecureStore(f"{path} cannot be read: {error.strerror}", advice="Check its owner and mode.") from None
-    with os.fdopen(handle, "rb") as file:
+    try:
         _check(path, os.fstat(handle))
+    except BaseException:
+        os.close(handle)
+        raise
+    with os.fdopen(handle, "rb") as file:
         return file.read()
 
 

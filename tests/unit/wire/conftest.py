@@ -44,6 +44,7 @@ TABLE = {
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: Vendor
 
     def log_message(self, format: str, *args: Any) -> None:
