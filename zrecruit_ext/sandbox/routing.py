@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.spec import Operation
@@ -57,7 +56,7 @@ class Router:
 
     def find(self, method: str, path: str) -> Match:
         """Raises `Refused`: 404 for an unknown path, 405 (with the allowed methods) for an unknown method."""
-        segments = [unquote(segment) for segment in path.removeprefix("/").split("/")]
+        segments = path.removeprefix("/").split("/")
         allowed: set[str] = set()
         for node, values in walk(self._root, segments):
             if method in node.operations:

@@ -74,7 +74,7 @@ class Service:
         if effect.when == "after" and effect.status is not None:
             reply = fault_reply(effect)
         entry["status"] = reply.status
-        await (send_broken(request.scope, send, reply, effect) if effect.breaks else send_reply(send, reply))
+        await (send_broken(request, send, reply, effect) if effect.breaks else send_reply(send, reply))
 
     def _find(self, method: str, path: str) -> tuple[Match | None, Refused | None]:
         try:

@@ -11,7 +11,8 @@ import orjson
 from zrecruit_ext.sandbox.reply import JSON, Reply
 
 if TYPE_CHECKING:
-    from starlette.types import Scope, Send
+    from starlette.requests import Request
+    from starlette.types import Send
 
     from zrecruit_ext.sandbox.faults import Effect
 
@@ -36,16 +37,19 @@ async def send_reply(send: Send, reply: Reply) -> None:
     await send({"type": "http.response.body", "body": reply.body})
 
 
-async def send_broken(scope: Scope, send: Send, reply: Reply, effect: Effect) -> None:
+async def send_broken(request: Request, send: Send, reply: Reply, effect: Effect) -> None:
     """Reset the connection, or close it after `cut` bytes of the body that the headers promised."""
-    transport: Any = scope.get("extensions", {}).get(TRANSPORT)
+    transport: Any = request.scope["extensions"][TRANSPORT]
     if effect.cut is not None:
         await send({"type": "http.response.start", "status": reply.status, "headers": raw_headers(reply)})
         await send({"type": "http.response.body", "body": reply.body[: effect.cut], "more_body": True})
         transport.close()
-        return
-    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABORTIVE)
-    transport.abort()
+    else:
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABORTIVE)
+        transport.abort()
+    # leave only when the server knows: it would report an answer that was never finished
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def raw_headers(reply: Reply) -> list[tuple[bytes, bytes]]:

@@ -9,13 +9,11 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
+from zrecruit_ext.sandbox.engine.functions import FUNCTIONS
 from zrecruit_ext.sandbox.people import FIRST_FREE_ID
-from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterable
     from pathlib import Path
 
 __all__ = ["MAX_ID", "Store", "StoredRow", "equals", "extract", "row_id"]
@@ -75,10 +73,8 @@ class Store:
             path or ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512
         )
         self.connection.text_factory = bytes
-        self.connection.create_function("only_digits", 1, only_digits, deterministic=True)
-        self.connection.create_function("fold", 1, fold, deterministic=True)
-        self.connection.create_function("ends_with", 2, ends_with, deterministic=True)
-        self.connection.create_function("holds_word", 2, holds_word, deterministic=True)
+        for name, arguments, function in FUNCTIONS:
+            self.connection.create_function(name, arguments, function, deterministic=True)
         if path is not None:
             self.connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
         self.connection.executescript(SCHEMA)
@@ -154,41 +150,3 @@ class Store:
                 f" WHERE module = '{module}'"
             )
             self._indexed.add(name)
-
-
-def only_digits(value: Any) -> str:
-    """Digits of a phone number."""
-    text = value.decode() if isinstance(value, bytes) else str(value or "")
-    return "".join(c for c in text if c.isdigit())
-
-
-def fold(value: Any) -> str | None:
-    """Text without case, in every alphabet."""
-    if value is None:
-        return None
-    return (value.decode() if isinstance(value, bytes) else str(value)).casefold()
-
-
-def ends_with(value: Any, ending: str) -> bool:
-    """Whether a text ends so, whatever its case; the ending is given without case."""
-    return (fold(value) or "").endswith(ending)
-
-
-def holds_word(body: str, word: str) -> bool:
-    """Whether a value of the JSON text holds the word, which is given without case."""
-    if orjson.dumps(word).decode()[1:-1] not in body.casefold():
-        return False
-    return any(word in str(leaf).casefold() for leaf in leaves(orjson.loads(body)))
-
-
-def leaves(value: Any) -> Iterator[Any]:
-    """Texts and numbers of a JSON value; ids are no text to search in."""
-    if is_object(value):
-        for key, item in value.items():
-            if key != "id":
-                yield from leaves(item)
-    elif is_array(value):
-        for item in value:
-            yield from leaves(item)
-    elif value is not None and not isinstance(value, bool):
-        yield value

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.context import Context
-from zrecruit_ext.sandbox.handlers import attachments, notes, oauth, records, relations, resumes, users
+from zrecruit_ext.sandbox.handlers import attachments, notes, oauth, records, relations, resumes, search, users
 from zrecruit_ext.sandbox.reply import Reply
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ Handler = Callable[[Context], Reply | Awaitable[Reply]]
 
 HANDLERS: dict[str, Handler] = {
     **records.HANDLERS,
+    **search.HANDLERS,
     **relations.HANDLERS,
     **attachments.HANDLERS,
     **notes.HANDLERS,

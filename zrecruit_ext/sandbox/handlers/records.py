@@ -1,4 +1,4 @@
-"""Records of any module: list, get, create, update, upsert, delete, deleted, search."""
+"""Records of any module: list, get, create, update, upsert, delete, deleted."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.criteria import parse_criteria
 from zrecruit_ext.sandbox.engine.lists import Page, Query, page_reply, project, states
 from zrecruit_ext.sandbox.engine.notes import NOTES
-from zrecruit_ext.sandbox.engine.search import by_criteria, by_email, by_phone, by_word
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, empty, rows_reply
 from zrecruit_ext.sandbox.shapes import is_object
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["HANDLERS", "each_row", "list_query"]
 
 ROW_LIMIT = 100
-SEARCH_DEPTH = 2_000
 IF_MODIFIED_SINCE = "If-Modified-Since"
 
 
@@ -161,27 +158,6 @@ def list_deleted_records(context: Context) -> Reply:
     return page_reply(Page([row[0] for row in rows[:size]], page, size, len(rows) > size))
 
 
-def search_records(context: Context) -> Reply:
-    """One of criteria, email, phone and word counts, in that order."""
-    query = list_query(context, Query(context.module))
-    if query.page * query.size > SEARCH_DEPTH and query.page > 1:
-        raise Refused(400, "LIMIT_EXCEEDED", "a search shows its first 2,000 records", {"limit": SEARCH_DEPTH})
-    asked, store = context.query, context.world.store
-    if "criteria" in asked:
-        by_criteria(query, store, parse_criteria(asked["criteria"]))
-    elif "email" in asked:
-        by_email(query, store, asked["email"])
-    elif "phone" in asked:
-        by_phone(query, store, asked["phone"])
-    elif "word" in asked:
-        by_word(query, asked["word"])
-    else:
-        raise Refused(
-            400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", {"param_name": "criteria"}
-        )
-    return page_reply(query.run(store), asked.get("fields"))
-
-
 HANDLERS = {
     "list_records": list_records,
     "create_records": create_records,
@@ -189,13 +165,11 @@ HANDLERS = {
     "delete_records": delete_records,
     "upsert_records": upsert_records,
     "list_deleted_records": list_deleted_records,
-    "search_records": search_records,
     "get_record": get_record,
     "update_record": update_record,
     "delete_record": delete_record,
     "list_candidates": list_records,
     "create_candidates": create_records,
-    "search_candidates": search_records,
     "get_candidate": get_record,
     "update_candidate": update_record,
     "delete_candidate": delete_record,
