@@ -48,7 +48,7 @@ class CommandLine:
 
     @property
     def env(self) -> dict[str, str]:
-        clean = {k: v for k, v in os.environ.items() if not k.startswith(("ZOHO_", "ZRECRUIT_", "XDG_"))}
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("ZOHO_", "ZRECRUIT_", "XDG_", "COLUMNS"))}
         return {**clean, "HOME": str(self.home), **self.environment}
 
     def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:

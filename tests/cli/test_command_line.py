@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from zrecruit_ext.cli import main
 from zrecruit_ext.cli.commands import COMMANDS
 from zrecruit_ext.cli.failures import line_of, masked
 from zrecruit_ext.errors import RecruitError
@@ -44,10 +45,9 @@ def test_help_imports_no_command_no_client_and_no_rich() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_explains_itself(name: str) -> None:
-    done = zrecruit(name, "--help")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert f"Usage: zrecruit {name}" in done.stdout
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == 0
+    assert f"Usage: zrecruit {name}" in capsys.readouterr().out
 
 
 def test_no_command_is_wrong_usage_and_shows_the_help() -> None:
@@ -71,10 +71,13 @@ def test_no_command_is_wrong_usage_and_shows_the_help() -> None:
         (["import", "x.csv", "--operation", "replace"], "'replace' is not one of"),
     ],
 )
-def test_wrong_usage_is_one_line_that_names_the_help(arguments: list[str], said: str) -> None:
-    done = zrecruit(*arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    (line,) = done.stderr.splitlines()
+def test_wrong_usage_is_one_line_that_names_the_help(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    (line,) = shown.err.splitlines()
     assert line.startswith("zrecruit: ")
     assert said in line
     assert line.endswith("--help'.")

@@ -11,6 +11,7 @@ import urllib.request
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 from zrecruit_ext.programs.demo import demo_resumes
 
@@ -162,7 +163,8 @@ def on_terminal(zrecruit: CommandLine, width: int, *arguments: str) -> tuple[int
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
     chunks: list[bytes] = []
     ends: Any = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
-    with zrecruit.start(*arguments, **ends) as process:
+    shell = evolve(zrecruit, environment={**zrecruit.environment, "TERM": "xterm"})
+    with shell.start(*arguments, **ends) as process:
         os.close(theirs)
         reader = threading.Thread(target=_drain, args=(ours, chunks))
         reader.start()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
-from zrecruit_ext.client import Recruit
 
-from zrecruit_ext.errors import AuthError, EmptyFile, InputError, InvalidRequest, NotFound
+from zrecruit_ext.client import Recruit
+from zrecruit_ext.errors import AuthError, EmptyFile, InputError, NotFound, UnreadableFile
 from zrecruit_ext.programs import Event, NoAddress, Way, intake, parse_and_create
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ def test_one_bad_file_does_not_stop_the_others(org: Organisation, folder: Path, 
     result = intake(org.zr, folder, org.job, way=way)
     outcomes = {f.file.name: f for f in result.files}
     assert outcomes["ada.txt"].ok
-    assert isinstance(outcomes["broken.pdf"].error, (InputError, InvalidRequest))
+    assert isinstance(outcomes["broken.pdf"].error, UnreadableFile)
     assert isinstance(outcomes["empty.txt"].error, EmptyFile)
     assert [c["Email"] for c in org.candidates.values()] == ["ada@example.com"]
 
@@ -133,14 +135,15 @@ def test_a_changed_file_under_its_old_name_is_attached_beside_the_old_one(
 @pytest.mark.parametrize("way", WAYS)
 def test_what_a_recruiter_entered_is_not_overwritten(org: Organisation, folder: Path, way: Way) -> None:
     row = {"Last_Name": "Example-Smith", "Email": "ADA@example.com", "Phone": "0", "Candidate_Status": "On hold"}
-    held = org.zr.candidates.create([row]).raise_for_failures()[0].id
+    skills = {"seed": "Welding, Python, SQL", "vendor": "Welding"}
+    held = org.zr.candidates.create([{**row, "Skill_Set": "Welding"}]).raise_for_failures()[0].id
     result = intake(org.zr, folder, org.job, way=way)
     (after,) = org.candidates.values()
     assert (result.counts["updated"], result.counts["created"]) == (1, 0)
     assert after["id"] == held
     assert {k: after[k] for k in row} == row
     assert after["First_Name"] == "Ada"
-    assert "Python" in after["Skill_Set"]
+    assert after["Skill_Set"] == skills[way]
 
 
 def test_an_import_of_somebody_known_leaves_no_twin(org: Organisation, folder: Path) -> None:
@@ -209,3 +212,23 @@ def test_an_unknown_way_is_refused(org: Organisation, folder: Path) -> None:
     way: Any = "mine"
     with pytest.raises(InputError, match="'mine' is no way of working"):
         intake(org.zr, folder, org.job, way=way)
+
+
+def test_the_vendors_way_makes_no_call_that_only_the_seed_knows(org: Organisation, folder: Path) -> None:
+    facts = json.loads(files("zrecruit_client").joinpath("operations.json").read_bytes())
+    intake(org.zr, folder, org.job)
+    intake(org.zr, folder, org.job)
+    calls = {operation for _, operation in org.journal}
+    assert len(calls) > 10
+    assert not [call for call in calls if facts[call]["evidence"] == "reference"]
+
+
+def test_of_two_records_with_one_address_the_older_is_used_and_none_is_removed(
+    org: Organisation, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    rows = [{"id": str(700000000000000010 + n), "Last_Name": "Example", "Email": "ada@example.com"} for n in range(2)]
+    org.zr.request("POST", "/_sandbox/load", json={"Candidates": rows})
+    (outcome,) = intake(org.zr, folder, org.job).files
+    assert outcome.candidate_id == rows[0]["id"]
+    assert len(org.candidates) == 2
+    assert "share an e-mail address" in caplog.text

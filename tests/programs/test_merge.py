@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zrecruit_ext.programs.merge import differing, missing
+from zrecruit_ext.programs.merge import differing, missing, united
 
 VALUES = st.none() | st.text(max_size=3) | st.integers() | st.lists(st.text(max_size=2), max_size=2)
 RECORDS = st.dictionaries(st.sampled_from("abcd"), VALUES)
@@ -39,3 +39,10 @@ def test_order_does_not_make_a_list_different_nor_spaces_a_text() -> None:
 
 def test_a_lookup_is_the_same_as_its_id() -> None:
     assert differing({"owner": {"id": "12", "name": "Jo"}}, {"owner": "12"}) == {}
+
+
+def test_new_skills_follow_the_ones_that_are_held() -> None:
+    assert united("Welding,  MIG", "mig, Python, Python") == "Welding,  MIG, Python"
+    assert united(None, "a, b") == "a, b"
+    assert united("a", None) == "a"
+    assert united(united("a", "b"), "b") == "a, b"

@@ -97,4 +97,9 @@ def _lines(result: IntakeResult, failed_file: Path | None) -> list[str]:
         return [f"{head}: a dry run, nothing was written"]
     done = "{created} created, {updated} updated, {unchanged} unchanged, {failed} failed".format(**counts)
     made = "{attached} attached, {associated} associated, {noted} notes, {scheduled} phone screens".format(**counts)
-    return [f"{head}: {done}", f"new in this run: {made}", *([f"failed files: {failed_file}"] if failed_file else [])]
+    return [
+        f"{head}: {done}",
+        f"new in this run: {made}",
+        *(f"{f.file.name}: {f.error}" for f in result.failed[:5]),
+        *([f"failed files: {failed_file}"] if failed_file else []),
+    ]

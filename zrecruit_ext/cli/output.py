@@ -14,9 +14,10 @@ __all__ = ["print_json", "print_lines", "print_table"]
 
 
 def print_json(value: Mapping[str, Any]) -> None:
-    """One object on one line, flushed, so that a reader has it while the program goes on."""
-    sys.stdout.write(orjson.dumps(value).decode() + "\n")
+    """One object on one line, UTF-8 whatever the locale; flushed, so that a reader has it while the program goes on."""
     sys.stdout.flush()
+    sys.stdout.buffer.write(orjson.dumps(value) + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -25,6 +25,7 @@ _UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 def run(arguments: Sequence[str]) -> int:
     """Run `zrecruit ARGUMENTS` and return the exit code; the tracebacks of errors are shown by ZRECRUIT_DEBUG=1."""
     try:
+        _survive_narrow_encodings()
         with stop_signals():
             code = build(arguments, completing="_ZRECRUIT_COMPLETE" in os.environ)(
                 list(arguments), prog_name="zrecruit", standalone_mode=False
@@ -46,6 +47,13 @@ def run(arguments: Sequence[str]) -> int:
         )
     except Exception as error:
         return _say(line_of(error), FAILURE)
+
+
+def _survive_narrow_encodings() -> None:
+    """A name in an alphabet that the locale has no letters for is shown escaped; it is no reason to stop."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)  # a replaced stdout need not have it
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
 
 
 def _usage(error: Exception) -> str:

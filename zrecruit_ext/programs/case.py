@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from zrecruit_ext.errors import InvalidRequest, UnreadableFile
 from zrecruit_ext.results import Results
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from zrecruit_ext.programs.desk import Desk
     from zrecruit_ext.programs.outcomes import StepOutcome, Way
     from zrecruit_ext.programs.resumes import Resume
     from zrecruit_ext.programs.schedule import Slot
 
-__all__ = ["Case", "Person", "Procedure", "refuse_unless_associated"]
+__all__ = ["Case", "Person", "Procedure", "read_by_service", "refuse_unless_associated"]
 
 
 @frozen
@@ -51,6 +53,18 @@ class Procedure:
     associate: Callable[[Case], None]
     add_note: Callable[[Case, str, str], str | None]
     interview: Callable[[Case], dict[str, Any]]
+
+
+@contextmanager
+def read_by_service(resume: Resume) -> Generator[None, None, None]:
+    """What the service says about a document it cannot parse, as an error about that file."""
+    try:
+        yield
+    except InvalidRequest as error:
+        if error.code != "INVALID_DATA":
+            raise
+        what, advice = f"{resume.name} was refused: {error.message}", "Save it in another format and try again."
+        raise UnreadableFile(what, status=error.status, operation_id=error.operation_id, advice=advice) from error
 
 
 def refuse_unless_associated(results: Results) -> None:

@@ -46,7 +46,9 @@ def columns_of(module: str) -> Mapping[str, Column]:
     )
 
 
-def check_header(header: Iterable[str], module: str, needed: Iterable[str], custom: Iterable[str] = ()) -> None:
+def check_header(
+    header: Iterable[str], module: str, needed: Iterable[str], custom: Iterable[str] = (), source: str = "file"
+) -> None:
     """Raise `BadTable` naming every unknown, read-only and missing column; the nearest name is offered."""
     known, names = columns_of(module), tuple(header)
     allowed = {n for n, c in known.items() if not c.read_only} | {"id", *custom}
@@ -56,7 +58,7 @@ def check_header(header: Iterable[str], module: str, needed: Iterable[str], cust
         return
     parts = [f"unknown column {_with_nearest(n, allowed)}" for n in unknown] + [f"missing column {n}" for n in absent]
     raise BadTable(
-        "the header has " + ", ".join(parts),
+        f"{source}: the header has {', '.join(parts)}",
         advice=f"Use the API names of {module}; name the organisation's own fields as custom fields.",
     )
 

@@ -51,7 +51,7 @@ def import_csv(
     key = _key(operation, find_by)
     custom = tuple(custom_fields)
     table = read_table(source, [*columns, *custom, "id"], encoding)
-    check_header(table.header, module, needed=[key] if key else [], custom=custom)
+    check_header(table.header, module, needed=[key] if key else [], custom=custom, source=source.name)
     require_writable(failed_path(source))
     checked = check_rows(table, columns, key, defaults or {})
     writer = RowWriter(zr.module(module), operation, key, trigger)

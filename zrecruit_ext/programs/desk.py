@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
@@ -13,9 +15,11 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.client import Recruit
 
-__all__ = ["Desk", "Fields", "full_name", "writable"]
+__all__ = ["Desk", "Fields", "age", "full_name", "writable"]
 
 Fields = dict[str, Any]
+
+_log = logging.getLogger("zrecruit.programs")
 
 
 @define
@@ -36,7 +40,11 @@ class Desk:
         known = self._fresh.get(email.casefold())
         if not same and known not in (None, excluding):
             return self.get(str(known))
-        return min(same, key=lambda h: (str(h.get("Created_Time") or ""), str(h["id"])), default=None)
+        if len(same) > 1:
+            _log.warning(
+                "candidates %s share an e-mail address: the oldest is used", ", ".join(str(h["id"]) for h in same)
+            )
+        return min(same, key=age, default=None)
 
     def get(self, candidate_id: str) -> Fields:
         return dict(self.zr.candidates.get(candidate_id).to_dict())
@@ -57,6 +65,13 @@ class Desk:
 
     def remember(self, email: str, candidate_id: str) -> None:
         self._fresh[email.casefold()] = candidate_id
+
+
+def age(fields: Mapping[str, Any]) -> tuple[float, int]:
+    """Sorts records by when they were made; ids grow within the second."""
+    told = str(fields.get("Created_Time") or "")
+    made = datetime.fromisoformat(told).timestamp() if told else 0.0
+    return made, int(fields["id"])
 
 
 def writable(fields: Mapping[str, Any]) -> Fields:

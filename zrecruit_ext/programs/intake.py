@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zrecruit_ext.errors import AuthError, ConfigError, HostRefused, ReadOnly, RecruitError
+from zrecruit_ext.errors import AuthError, ConfigError, HostRefused, NotFound, ReadOnly, RecruitError
 from zrecruit_ext.programs.case import Case, Person
 from zrecruit_ext.programs.desk import Desk
 from zrecruit_ext.programs.outcomes import FileOutcome, IntakeResult, StepOutcome
@@ -62,7 +62,7 @@ def intake(
     for the folder, and AuthError, ConfigError, HostRefused and ReadOnly, which no file can be taken in with.
     """
     files, way_of_working = find_resumes(Path(folder)), procedure(way)
-    zr.job_openings.get(job)
+    _require_job(zr, job)
     desk, slot = Desk(zr, dry_run), phone_screen(now or datetime.now(UTC), zone)
 
     def case(resume: Resume, person: Person) -> Case:
@@ -73,6 +73,14 @@ def intake(
         outcomes.append(_take_in(path, lambda r: way_of_working.identify(desk, r), case))
         progress(Event("résumés", describe(outcomes[-1]), number, len(files)))
     return IntakeResult(way, job, dry_run, tuple(outcomes))
+
+
+def _require_job(zr: Recruit, job: str) -> None:
+    try:
+        zr.job_openings.get(job, fields="id")
+    except NotFound as error:
+        advice = "Give the id of a job opening; `zrecruit api GET Job_Openings` lists them."
+        raise NotFound(f"there is no job opening {job}", status=error.status, advice=advice) from error
 
 
 def _take_in(path: Path, identify: Callable[[Resume], Person], case: Callable[[Resume, Person], Case]) -> FileOutcome:

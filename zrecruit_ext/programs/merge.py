@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-__all__ = ["differing", "is_empty", "missing"]
+__all__ = ["differing", "is_empty", "missing", "united"]
 
 Fields = Mapping[str, Any]
 
@@ -23,6 +23,15 @@ def differing(held: Fields, wanted: Fields) -> dict[str, Any]:
 def missing(held: Fields, offered: Fields, names: Iterable[str]) -> dict[str, Any]:
     """Of `names`, what is offered and not held: the merge that overwrites nothing."""
     return {k: offered[k] for k in names if is_empty(held.get(k)) and not is_empty(offered.get(k))}
+
+
+def united(held: object, offered: object) -> str:
+    """Two comma-separated lists as one: what is held as it is written, then what is new."""
+    known = [part.strip() for part in str(held or "").split(",") if part.strip()]
+    folded = {part.casefold() for part in known}
+    new = [part.strip() for part in str(offered or "").split(",") if part.strip()]
+    added = dict.fromkeys(part for part in new if part.casefold() not in folded)
+    return ", ".join([str(held).strip(), *added] if known else added)
 
 
 def _same(held: object, wanted: object) -> bool:

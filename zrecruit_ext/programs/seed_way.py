@@ -15,10 +15,10 @@ from zrecruit_client.api.candidates import (
 from zrecruit_client.models import CandidateNotesBody, FileUpload, SeedAssociateBody
 
 from zrecruit_ext.errors import ReadOnly, UnreadableFile
-from zrecruit_ext.programs.case import Case, Person, Procedure, refuse_unless_associated
+from zrecruit_ext.programs.case import Case, Person, Procedure, read_by_service, refuse_unless_associated
 from zrecruit_ext.programs.desk import Desk, Fields, full_name, writable
 from zrecruit_ext.programs.errors import NoAddress
-from zrecruit_ext.programs.merge import differing
+from zrecruit_ext.programs.merge import differing, missing, united
 from zrecruit_ext.programs.outcomes import StepOutcome
 from zrecruit_ext.results import Results
 from zrecruit_ext.values import datetime_text
@@ -49,7 +49,8 @@ def identify(desk: Desk, resume: Resume) -> Person:
 
 
 def _parse(desk: Desk, resume: Resume) -> Fields:
-    reply = desk.zr.send(parse_resume.call(body=FileUpload(file=resume.part()))).to_dict()
+    with read_by_service(resume):
+        reply = desk.zr.send(parse_resume.call(body=FileUpload(file=resume.part()))).to_dict()
     first = next(iter(reply.get("data") or ()), None)
     if not first:
         raise UnreadableFile(f"nothing was found in {resume.name}", advice="Save it in another format and try again.")
@@ -66,10 +67,13 @@ def _created(desk: Desk, parsed: Fields) -> Person:
 
 
 def _updated(desk: Desk, held: Fields, parsed: Fields) -> Person:
-    """The seed refreshes the skills; what else is empty is filled, nothing else is overwritten."""
-    gaps = {k: v for k, v in parsed.items() if not held.get(k)}
-    wanted = {**gaps, "Skill_Set": parsed.get("Skill_Set"), "Candidate_Status": held.get("Candidate_Status") or _STATUS}
-    changes = differing(held, wanted)
+    """New skills are added, what is empty is filled, nothing is overwritten.
+
+    The seed replaces the skills, which would undo a recruiter's work on every run.
+    """
+    offered = {"Candidate_Status": _STATUS, **parsed}
+    skills = {"Skill_Set": united(held.get("Skill_Set"), parsed.get("Skill_Set"))}
+    changes = differing(held, missing(held, offered, offered) | skills)
     found, name = str(held["id"]), full_name(held)
     if not changes:
         return Person(found, name, StepOutcome("candidate", "kept", name, found))

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from zrecruit_client.api.candidates import import_document
 from zrecruit_client.models import DocumentUpload
 
-from zrecruit_ext.programs.case import Case, Person, Procedure, refuse_unless_associated
-from zrecruit_ext.programs.desk import Desk, Fields, full_name, writable
+from zrecruit_ext.programs.case import Case, Person, Procedure, read_by_service, refuse_unless_associated
+from zrecruit_ext.programs.desk import Desk, Fields, age, full_name, writable
 from zrecruit_ext.programs.errors import NoAddress
 from zrecruit_ext.programs.merge import missing
-from zrecruit_ext.programs.outcomes import StepOutcome
+from zrecruit_ext.programs.outcomes import State, StepOutcome
 from zrecruit_ext.results import Results
 from zrecruit_ext.values import datetime_text
 
@@ -41,9 +41,7 @@ def identify(desk: Desk, resume: Resume) -> Person:
     imported = _import(desk, resume)
     made = desk.get(str(imported.id))
     if not imported.ok or imported.action == "update":
-        return Person(
-            str(made["id"]), full_name(made), StepOutcome("candidate", "kept", full_name(made), str(made["id"]))
-        )
+        return _person(made, "kept")
     email = str(made.get("Email") or "")
     if not email:
         _remove(desk, made, "no e-mail address")
@@ -54,27 +52,31 @@ def identify(desk: Desk, resume: Resume) -> Person:
 
 def _import(desk: Desk, resume: Resume) -> RowOutcome:
     call = import_document.call(body=DocumentUpload(document=resume.part()), filename=resume.name)
-    results = Results.of(desk.zr.send(call))
+    with read_by_service(resume):
+        results = Results.of(desk.zr.send(call))
     known = results[0].code == "DUPLICATE_DATA" and results[0].id is not None
     return results[0] if known else results.raise_for_failures()[0]
 
 
 def _first(desk: Desk, made: Fields, email: str) -> Person:
     desk.remember(email, str(made["id"]))
-    name = full_name(made)
-    return Person(str(made["id"]), name, StepOutcome("candidate", "created", name, str(made["id"])))
+    return _person(made, "created")
 
 
 def _merged(desk: Desk, held: Fields, made: Fields) -> Person:
     """Fill the gaps of the older record first, remove the twin last: stopped in between, nothing is lost."""
     gaps = missing(held, made, writable(made).keys() - _NOT_MERGED)
-    kept, name = str(held["id"]), full_name(held)
+    kept = str(held["id"])
     if gaps:
         desk.update(kept, gaps)
-    _remove(desk, made, f"twin of {kept}")
-    if not gaps:
-        return Person(kept, name, StepOutcome("candidate", "kept", name, kept))
-    return Person(kept, name, StepOutcome("candidate", "updated", f"{name}: {', '.join(sorted(gaps))}", kept))
+    if age(made) > age(held):  # else the service has given an existing record for the import, and that one is not ours
+        _remove(desk, made, f"twin of {kept}")
+    return _person(held, "updated", f": {', '.join(sorted(gaps))}") if gaps else _person(held, "kept")
+
+
+def _person(fields: Fields, state: State, more: str = "") -> Person:
+    name = full_name(fields)
+    return Person(str(fields["id"]), name, StepOutcome("candidate", state, name + more, str(fields["id"])))
 
 
 def _remove(desk: Desk, made: Fields, why: str) -> None:
