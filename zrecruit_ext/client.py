@@ -140,7 +140,8 @@ class Recruit(_Base):
         self.close()
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, when what is on the wire has ended."""
+        self._driver.settle()
         self.client.get_httpx_client().close()
 
     def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
@@ -194,7 +195,11 @@ class Recruit(_Base):
 
     @cached_property
     def _runner(self) -> SyncRunner:
-        return SyncRunner(SyncDriver(self._send), self._concurrency)
+        return SyncRunner(self._driver, self._concurrency)
+
+    @cached_property
+    def _driver(self) -> SyncDriver:
+        return SyncDriver(self._send)
 
     def _send(self, request: Request) -> Response:
         http = self.client.get_httpx_client()

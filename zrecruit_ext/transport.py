@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import Request, Response
 
-__all__ = ["PLACEHOLDER", "PolicyTransport"]
+__all__ = ["PLACEHOLDER", "PolicyTransport", "RequestPolicy"]
 
 PLACEHOLDER = f"https://{PLACEHOLDER_HOST}"
 """Base URL of clients that leave the choice of host to the policy."""

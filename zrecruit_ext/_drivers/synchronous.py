@@ -99,7 +99,7 @@ class SyncDriver:
 
     def settle(self) -> None:
         """Wait for what iterations that were left early had on the wire; to be called before the wire is closed."""
-        wait_for(tuple(self._running))
+        wait_for([future for future in tuple(self._running) if not future.cancelled()])
 
     def _beside(self, effect: Effect, submit: Callable[..., Future[Any]]) -> Any:
         if isinstance(effect, Spawn):

@@ -110,10 +110,10 @@ class Calls:
         return Reply(response.status_code, response.headers, response.content, parsed, call.operation_id)
 
 
-def json_object(response: Response, operation_id: str) -> dict[str, Any]:
-    """The JSON object in an answer; an empty one for 204 and 304. Raises UnexpectedAnswer."""
+def json_object(response: Response, operation_id: str) -> dict[str, Any] | None:
+    """The JSON object in an answer; None for 204 and 304. Raises UnexpectedAnswer."""
     if response.status_code in (204, 304):
-        return {}
+        return None
     try:
         body = orjson.loads(response.content)
     except ValueError:

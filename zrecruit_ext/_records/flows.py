@@ -98,7 +98,7 @@ class RecordFlows(Generic[T]):
         call = get_record.call(self.name, record_id(key), fields=UNSET if fields is None else comma_list(fields))
         response = yield from self.calls.ask(call, options)
         body = json_object(response, call.operation_id)
-        found = fetched(body, self.module.read, call.operation_id) if body else []
+        found = [] if body is None else fetched(body, self.module.read, call.operation_id)
         if not found:
             message = f"{self.name} has no record {key}"
             raise NotFound(message, status=response.status_code, operation_id=call.operation_id)

@@ -45,8 +45,8 @@ def fetched(body: Mapping[str, Any], read: Read[T], operation_id: str) -> list[T
         raise UnexpectedAnswer(message, operation_id=operation_id) from error
 
 
-def _page(number: int, body: Mapping[str, Any], read: Read[T], operation_id: str) -> Page[T]:
-    if not body:
+def _page(number: int, body: Mapping[str, Any] | None, read: Read[T], operation_id: str) -> Page[T]:
+    if body is None:
         return Page(number)
     info = cast("Mapping[str, Any]", body.get("info") or {})
     return Page(number, fetched(body, read, operation_id), info.get("more_records") is True, info)

@@ -53,6 +53,7 @@ def write(
 def written(response: Response, operation_id: str) -> dict[str, Any]:
     """The JSON in the answer to a write. AmbiguousWrite when it cannot be read, as the write was carried out."""
     try:
-        return json_object(response, operation_id) or {"data": []}
+        body = json_object(response, operation_id)
     except UnexpectedAnswer as error:
         raise AmbiguousWrite(error.message, status=response.status_code, operation_id=operation_id) from error
+    return {"data": []} if body is None else body

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterator
 
-__all__ = ["clamp_network", "until"]
+__all__ = ["AsyncClamp", "AsyncClampedStream", "Clamp", "ClampedStream", "clamp_network", "until"]
 
 DEADLINE: ContextVar[float | None] = ContextVar("zrecruit_deadline", default=None)
 

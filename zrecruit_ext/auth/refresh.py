@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.stores import Store
 
-__all__ = ["RefreshTokens"]
+__all__ = ["Failure", "RefreshTokens"]
 
 EARLY = (0.05, 0.10)
 """The part of a token's life, drawn between these bounds, in which one caller renews while others go on using it."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Mapping
 
-__all__ = ["FileStore"]
+__all__ = ["FileStore", "ProcessLock"]
 
 PRIVATE = 0o600
 WRITE_TIMEOUT = 10.0

@@ -11,7 +11,7 @@ from zrecruit_ext.stores.gates import Gates
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["MemoryStore"]
+__all__ = ["MemoryLock", "MemoryStore"]
 
 
 class MemoryStore:
