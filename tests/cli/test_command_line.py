@@ -127,6 +127,15 @@ def test_no_line_and_no_traceback_holds_a_secret(
     assert masked("id 1000.50 stays") == "id 1000.50 stays"
 
 
+def test_a_name_the_locale_has_no_letters_for_is_escaped() -> None:
+    code = "from zrecruit_ext.cli import run, output; run._survive_narrow_encodings(); output.print_lines(['Ζωή'])"
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "\\u0396\\u03c9\\u03ae\n")
+
+
 def test_a_reader_that_goes_away_is_no_traceback() -> None:
     code = (
         "import sys\nfrom zrecruit_ext.cli import run\nimport typer\n"

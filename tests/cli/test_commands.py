@@ -114,7 +114,7 @@ class TestImport:
         done = zrecruit("import", path)
         assert done.code == 3
         assert done.out.splitlines()[:2] == [
-            "7 rows: 0 added, 0 updated, 7 failed",
+            "7 rows: 0 added, 0 updated, 0 skipped, 7 failed",
             "line 2: MANDATORY_NOT_FOUND Last_Name must not be empty",
         ]
         assert "and 2 more" in done.out

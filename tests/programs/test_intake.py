@@ -10,7 +10,7 @@ import pytest
 
 from zrecruit_ext.client import Recruit
 from zrecruit_ext.errors import AuthError, EmptyFile, InputError, NotFound, UnreadableFile
-from zrecruit_ext.programs import Event, NoAddress, Way, intake, parse_and_create
+from zrecruit_ext.programs import Event, NoAddress, TwinLeft, Way, intake, parse_and_create
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -221,6 +221,16 @@ def test_the_vendors_way_makes_no_call_that_only_the_seed_knows(org: Organisatio
     calls = {operation for _, operation in org.journal}
     assert len(calls) > 10
     assert not [call for call in calls if facts[call]["evidence"] == "reference"]
+
+
+def test_a_twin_that_cannot_be_removed_ends_the_run_and_is_named(org: Organisation, folder: Path) -> None:
+    (folder / "zoe.txt").write_text(TEXT.replace("Ada", "Zoe").replace("ada@", "zoe@"))
+    intake(org.zr, folder, org.job)
+    known = set(org.candidates)
+    org.answer(403, "NO_PERMISSION", method="DELETE")
+    with pytest.raises(TwinLeft, match="NO_PERMISSION") as caught:
+        intake(org.zr, folder, org.job)
+    assert set(org.candidates) - known == {caught.value.details["id"]}
 
 
 def test_of_two_records_with_one_address_the_older_is_used_and_none_is_removed(

@@ -24,7 +24,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
-        "demo": Command("demo", "Run the main job on a sandbox: six résumés, 1,000 rows, one table."),
+        "demo": Command("demo", "Run the whole main job on a sandbox of its own."),
         "sandbox": Command("sandbox", "Serve a stateful fake of the whole API on this machine."),
         "intake": Command("intake", "Take a folder of résumés in for one job opening."),
         "import": Command("import_", "Write the rows of a CSV file, in calls of 100."),

@@ -35,6 +35,7 @@ def command(
         list[str] | None, typer.Option("--custom-field", help="A field of your own; repeat it.")
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="When it is not UTF-8, such as cp1252.")] = None,
+    skip_unchanged: Annotated[bool, typer.Option("--skip-unchanged", help="Read first, send only changes.")] = False,
     as_json: AsJson = False,
 ) -> int:
     """Write the rows of a CSV file, in calls of 100.
@@ -50,6 +51,7 @@ def command(
             module=module,
             custom_fields=custom_field or (),
             encoding=encoding,
+            skip_unchanged=skip_unchanged,
             progress=progress,
         )
     if as_json:
@@ -71,7 +73,8 @@ def _summary(result: ImportResult) -> dict[str, object]:
 
 
 def _lines(result: ImportResult) -> list[str]:
-    lines = [f"{result.rows} rows: {result.added} added, {result.updated} updated, {result.failed} failed"]
+    counts = f"{result.added} added, {result.updated} updated, {result.unchanged} skipped, {result.failed} failed"
+    lines = [f"{result.rows} rows: {counts}"]
     lines += [f"line {failure.line}: {failure.code} {failure.message}" for failure in result.failures[:_SHOWN]]
     if result.failed > _SHOWN:
         lines.append(f"and {result.failed - _SHOWN} more")

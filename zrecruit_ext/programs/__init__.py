@@ -8,7 +8,7 @@ any time: what is there already is found in the organisation itself.
 from __future__ import annotations
 
 from zrecruit_ext.programs.csv_import import import_csv
-from zrecruit_ext.programs.errors import NoAddress
+from zrecruit_ext.programs.errors import NoAddress, TwinLeft
 from zrecruit_ext.programs.intake import intake, parse_and_create
 from zrecruit_ext.programs.outcomes import FileOutcome, ImportResult, IntakeResult, RowFailure, StepOutcome, Way
 from zrecruit_ext.programs.progress import Event, Progress
@@ -24,6 +24,7 @@ __all__ = [
     "Progress",
     "RowFailure",
     "StepOutcome",
+    "TwinLeft",
     "Way",
     "import_csv",
     "intake",

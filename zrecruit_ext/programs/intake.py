@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zrecruit_ext.errors import AuthError, ConfigError, HostRefused, NotFound, ReadOnly, RecruitError
 from zrecruit_ext.programs.case import Case, Person
 from zrecruit_ext.programs.desk import Desk
+from zrecruit_ext.programs.errors import TwinLeft
 from zrecruit_ext.programs.outcomes import FileOutcome, IntakeResult, StepOutcome
 from zrecruit_ext.programs.progress import Event, Progress, silent
 from zrecruit_ext.programs.resumes import find_resumes, read_resume
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["intake", "parse_and_create"]
 
 # these would meet every other file as well, so the run ends
-_ENDS_THE_RUN = (ConfigError, AuthError, HostRefused, ReadOnly)
+_ENDS_THE_RUN = (ConfigError, AuthError, HostRefused, ReadOnly, TwinLeft)
 
 
 def parse_and_create(zr: Recruit, file: str | PathLike[str], way: Way = "vendor") -> FileOutcome:
@@ -59,7 +60,7 @@ def intake(
     o'clock in `zone` (default: this machine's), held by `interviewer` (a user id; some organisations demand one).
 
     A failure is the outcome of its file, the others go on. Raises NotFound when the job does not exist, UnreadableFile
-    for the folder, and AuthError, ConfigError, HostRefused and ReadOnly, which no file can be taken in with.
+    for the folder, and what every further file would meet: AuthError, ConfigError, HostRefused, ReadOnly, TwinLeft.
     """
     files, way_of_working = find_resumes(Path(folder)), procedure(way)
     _require_job(zr, job)

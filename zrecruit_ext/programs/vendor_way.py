@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from zrecruit_client.api.candidates import import_document
 from zrecruit_client.models import DocumentUpload
 
+from zrecruit_ext.errors import RecruitError
 from zrecruit_ext.programs.case import Case, Person, Procedure, read_by_service, refuse_unless_associated
 from zrecruit_ext.programs.desk import Desk, Fields, age, full_name, writable
-from zrecruit_ext.programs.errors import NoAddress
+from zrecruit_ext.programs.errors import NoAddress, TwinLeft
 from zrecruit_ext.programs.merge import missing
 from zrecruit_ext.programs.outcomes import State, StepOutcome
 from zrecruit_ext.results import Results
@@ -82,7 +83,11 @@ def _person(fields: Fields, state: State, more: str = "") -> Person:
 def _remove(desk: Desk, made: Fields, why: str) -> None:
     """Only ever called with the record that the import of this very run has made."""
     _log.info("removing candidate %s that the import made: %s", made["id"], why)
-    desk.zr.candidates.delete([str(made["id"])], trigger=[]).raise_for_failures()
+    try:
+        desk.zr.candidates.delete([str(made["id"])], trigger=[]).raise_for_failures()
+    except RecruitError as error:
+        message = f"candidate {made['id']} ({why}) is left behind: {error.message}"
+        raise TwinLeft(message, code=error.code, status=error.status, details={"id": made["id"]}) from error
 
 
 def _associate(case: Case) -> None:
