@@ -104,12 +104,12 @@ class Service:
         if is_reference(operation) and operation.id not in world.journal.warned:
             world.journal.warned.add(operation.id)
             log.warning("%s %s is known from a third-party reference only", operation.method, operation.path)
-        if world.settings.strict:
-            check_strict(world.spec, operation, request.query_params)
         user = world.users.administrator
         if operation.secured:
             world.limits.admit()
             user = authenticate(world, match, request.headers.get("authorization"))
+        if world.settings.strict:
+            check_strict(world.spec, operation, request.query_params)
         query = self._parameters.read(operation, request.query_params, request.headers)
         body, uploads = await read_body(world.schemas, operation, request)
         world.limits.charge(cost_of(operation, query, body))

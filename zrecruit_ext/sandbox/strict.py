@@ -20,13 +20,14 @@ def is_reference(operation: Operation) -> bool:
 
 
 def check_strict(spec: Spec, operation: Operation, query: Mapping[str, str]) -> None:
-    """Raises `Refused`: 404 for a path of no proof, 400 for such a method, 500 for a parameter nobody declares."""
+    """Raises `Refused`: 404 for a path of no proof, 400 for such a method and for a parameter nobody declares."""
     if is_reference(operation):
         others = (each for each in spec.operations.values() if each.path == operation.path)
         if any(not is_reference(each) for each in others):
             raise Refused(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one")
         raise Refused(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one")
     known = {each.name for each in operation.parameters if each.place == "query" and each.evidence != "reference"}
-    if operation.secured and not query.keys() <= known:
-        # seen live by a third party: a parameter too many ends as an internal error
-        raise Refused(500, "INTERNAL_ERROR", "Internal Server Error")
+    unknown = sorted(query.keys() - known)
+    if operation.secured and unknown:
+        # live a parameter too many is reported to end as a 500; that would look like a defect of the sandbox
+        raise Refused(400, "INVALID_DATA", "the parameter is not known", {"param_name": unknown[0]})
