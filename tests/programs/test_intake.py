@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from zrecruit_ext.client import Recruit
-from zrecruit_ext.errors import AuthError, EmptyFile, InputError, NotFound, UnreadableFile
+from zrecruit_ext.errors import AuthError, EmptyFile, InputError, NotFound, ServerError, UnreadableFile
 from zrecruit_ext.programs import Event, NoAddress, TwinLeft, Way, intake, parse_and_create
 
 if TYPE_CHECKING:
@@ -221,6 +221,18 @@ def test_the_vendors_way_makes_no_call_that_only_the_seed_knows(org: Organisatio
     calls = {operation for _, operation in org.journal}
     assert len(calls) > 10
     assert not [call for call in calls if facts[call]["evidence"] == "reference"]
+
+
+@pytest.mark.parametrize("operation", ["get_candidate", "search_candidates", "update_records"])
+def test_an_import_that_cannot_be_settled_is_taken_back(org: Organisation, folder: Path, operation: str) -> None:
+    org.zr.candidates.create([{"Last_Name": "Example", "Email": "ada@example.com"}]).raise_for_failures()
+    body = {"code": "INTERNAL_ERROR", "message": "x", "status": "error", "details": {}}
+    match = {"operation": operation, "path": "/Candidates"}
+    org.faults({"match": match, "effect": {"status": 500, "body": body}})
+    (outcome,) = intake(org.zr, folder, org.job).files
+    org.faults()
+    assert isinstance(outcome.error, ServerError)
+    assert [c["Last_Name"] for c in org.candidates.values()] == ["Example"]
 
 
 def test_a_twin_that_cannot_be_removed_ends_the_run_and_is_named(org: Organisation, folder: Path) -> None:

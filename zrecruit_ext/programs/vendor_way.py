@@ -40,12 +40,20 @@ def identify(desk: Desk, resume: Resume) -> Person:
         detail = f"import {resume.name} and keep one record per e-mail address"
         return Person(None, resume.path.stem, StepOutcome("candidate", "would", detail))
     imported = _import(desk, resume)
-    made = desk.get(str(imported.id))
     if not imported.ok or imported.action == "update":
-        return _person(made, "kept")
+        return _person(desk.get(str(imported.id)), "kept")
+    try:
+        return _settled(desk, desk.get(str(imported.id)), resume)
+    except TwinLeft:
+        raise
+    except BaseException as reason:  # a failure or a signal: the file is tried again, so what it made must not stay
+        _remove(desk, str(imported.id), str(reason) or "stopped")
+        raise
+
+
+def _settled(desk: Desk, made: Fields, resume: Resume) -> Person:
     email = str(made.get("Email") or "")
     if not email:
-        _remove(desk, made, "no e-mail address")
         raise NoAddress(f"{resume.name} holds no e-mail address")
     held = desk.find(email, excluding=str(made["id"]))
     return _first(desk, made, email) if held is None else _merged(desk, held, made)
@@ -71,7 +79,7 @@ def _merged(desk: Desk, held: Fields, made: Fields) -> Person:
     if gaps:
         desk.update(kept, gaps)
     if age(made) > age(held):  # else the service has given an existing record for the import, and that one is not ours
-        _remove(desk, made, f"twin of {kept}")
+        _remove(desk, str(made["id"]), f"twin of {kept}")
     return _person(held, "updated", f": {', '.join(sorted(gaps))}") if gaps else _person(held, "kept")
 
 
@@ -80,14 +88,14 @@ def _person(fields: Fields, state: State, more: str = "") -> Person:
     return Person(str(fields["id"]), name, StepOutcome("candidate", state, name + more, str(fields["id"])))
 
 
-def _remove(desk: Desk, made: Fields, why: str) -> None:
+def _remove(desk: Desk, made: str, why: str) -> None:
     """Only ever called with the record that the import of this very run has made."""
-    _log.info("removing candidate %s that the import made: %s", made["id"], why)
+    _log.info("removing candidate %s that the import made: %s", made, why)
     try:
-        desk.zr.candidates.delete([str(made["id"])], trigger=[]).raise_for_failures()
+        desk.zr.candidates.delete([made], trigger=[]).raise_for_failures()
     except RecruitError as error:
-        message = f"candidate {made['id']} ({why}) is left behind: {error.message}"
-        raise TwinLeft(message, code=error.code, status=error.status, details={"id": made["id"]}) from error
+        message = f"candidate {made} ({why}) is left behind: {error.message}"
+        raise TwinLeft(message, code=error.code, status=error.status, details={"id": made}) from error
 
 
 def _associate(case: Case) -> None:
