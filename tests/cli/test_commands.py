@@ -8,6 +8,7 @@ import pty
 import signal
 import threading
 import urllib.request
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,78 +20,80 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import CommandLine
+    from zrecruit_ext.sandbox.pytest_plugin import RecruitSandbox
 
 JOB = "700000000000000001"
 
 
+Run = Callable[..., Any]
+
+
 @pytest.fixture
-def job(zrecruit: CommandLine) -> str:
-    loaded = {"Job_Openings": [{"id": JOB, "Posting_Title": "Engineer"}]}
-    assert zrecruit("api", "POST", "/_sandbox/load", "--data", json.dumps(loaded)).code == 0
+def job(recruit_sandbox: RecruitSandbox) -> str:
+    recruit_sandbox.load({"Job_Openings": [{"id": JOB, "Posting_Title": "Engineer"}]})
     return JOB
 
 
-def count(zrecruit: CommandLine, module: str) -> int:
-    done = zrecruit("api", "get", module)
+def count(here: Run, module: str) -> int:
+    done = here("api", "get", module)
     return len(json.loads(done.out)["data"]) if done.out else 0
 
 
 class TestApi:
-    def test_prints_the_body_and_nothing_else(self, zrecruit: CommandLine, job: str) -> None:
-        done = zrecruit("api", "get", "/recruit/v2/Job_Openings", "-q", "per_page=1", "-q", "fields=Posting_Title")
+    def test_prints_the_body_and_nothing_else(self, here: Run, job: str) -> None:
+        done = here("api", "get", "/recruit/v2/Job_Openings", "-q", "per_page=1", "-q", "fields=Posting_Title")
         assert (done.code, done.err) == (0, "")
         assert done.json["data"] == [{"id": job, "Posting_Title": "Engineer"}]
 
-    def test_a_bare_name_is_a_module(self, zrecruit: CommandLine, job: str) -> None:
-        assert zrecruit("api", "GET", f"Job_Openings/{job}").json["data"][0]["id"] == job
+    def test_a_bare_name_is_a_module(self, here: Run, job: str) -> None:
+        assert here("api", "GET", f"Job_Openings/{job}").json["data"][0]["id"] == job
 
-    def test_nothing_found_is_no_output(self, zrecruit: CommandLine) -> None:
-        done = zrecruit("api", "GET", "Candidates")
+    def test_nothing_found_is_no_output(self, here: Run) -> None:
+        done = here("api", "GET", "Candidates")
         assert (done.code, done.out) == (0, "")
 
-    @pytest.mark.parametrize("how", ["given", "file", "stdin"])
-    def test_a_body_comes_from_the_line_a_file_or_stdin(self, zrecruit: CommandLine, tmp_path: Path, how: str) -> None:
-        body = '{"data": [{"Last_Name": "Ito", "Email": "ito@example.com"}]}'
-        (tmp_path / "body.json").write_text(body)
-        data = {"given": body, "file": f"@{tmp_path}/body.json", "stdin": "@-"}[how]
-        done = zrecruit("api", "POST", "Candidates", "--data", data, feed=body if how == "stdin" else None)
-        assert done.json["data"][0]["code"] == "SUCCESS"
-        assert count(zrecruit, "Candidates") == 1
+    def test_a_body_comes_from_the_line_or_a_file(self, here: Run, tmp_path: Path) -> None:
+        body = '{"data": [{"Last_Name": "Ito", "Email": "%s@example.com"}]}'
+        (tmp_path / "body.json").write_text(body % "two")
+        for data in (body % "one", f"@{tmp_path}/body.json"):
+            assert here("api", "POST", "Candidates", "--data", data).json["data"][0]["code"] == "SUCCESS"
+        assert count(here, "Candidates") == 2
 
-    def test_a_foreign_host_gets_nothing(self, zrecruit: CommandLine) -> None:
-        done = zrecruit("api", "GET", "https://evil.example/recruit/v2/Candidates")
+    def test_works_between_two_pipes(self, zrecruit: CommandLine) -> None:
+        body = '{"data": [{"Last_Name": "Ito", "Email": "ito@example.com"}]}'
+        done = zrecruit("api", "POST", "Candidates", "--data", "@-", feed=body)
+        assert (done.code, done.err, done.json["data"][0]["code"]) == (0, "", "SUCCESS")
+
+    def test_a_foreign_host_gets_nothing(self, here: Run) -> None:
+        done = here("api", "GET", "https://evil.example/recruit/v2/Candidates")
         assert (done.code, done.out) == (1, "")
         assert "evil.example is not a host for this call" in done.line
 
 
 class TestIntake:
-    def test_json_is_one_object_on_stdout_and_progress_is_lines_on_stderr(
-        self, zrecruit: CommandLine, job: str
-    ) -> None:
+    def test_json_is_one_object_on_stdout_and_progress_is_lines_on_stderr(self, here: Run, job: str) -> None:
         with demo_resumes() as folder:
-            first = zrecruit("intake", folder, "--job", job, "--json")
-            second = zrecruit("intake", folder, "--job", job, "--json")
+            first = here("intake", folder, "--job", job, "--json")
+            second = here("intake", folder, "--job", job, "--json")
         assert (first.code, second.code) == (0, 0)
         assert (first.json["created"], first.json["attached"], first.json["failed_file"]) == (6, 6, None)
         assert (second.json["unchanged"], second.json["attached"], second.json["scheduled"]) == (6, 0, 0)
         assert [line.split(":")[0] for line in first.err.splitlines()] == [f"résumés {n}/6" for n in range(1, 7)]
-        assert count(zrecruit, "Candidates") == 6
+        assert count(here, "Candidates") == 6
 
-    def test_a_dry_run_writes_nothing(self, zrecruit: CommandLine, job: str) -> None:
+    def test_a_dry_run_writes_nothing(self, here: Run, job: str) -> None:
         with demo_resumes() as folder:
-            done = zrecruit("intake", folder, "--job", job, "--dry-run")
+            done = here("intake", folder, "--job", job, "--dry-run")
         assert (done.code, done.out) == (0, "6 résumés in the vendor's way: a dry run, nothing was written\n")
         assert "would attach the file" in done.err
-        assert count(zrecruit, "Candidates") == 0
+        assert count(here, "Candidates") == 0
 
-    def test_failed_files_are_listed_in_a_file_beside_the_folder(
-        self, zrecruit: CommandLine, job: str, tmp_path: Path
-    ) -> None:
+    def test_failed_files_are_listed_in_a_file_beside_the_folder(self, here: Run, job: str, tmp_path: Path) -> None:
         folder = tmp_path / "in"
         folder.mkdir()
         (folder / "empty.txt").touch()
         (folder / "ada.txt").write_text("Ada Example\nada@example.com\n")
-        done = zrecruit("intake", folder, "--job", job, "--json")
+        done = here("intake", folder, "--job", job, "--json")
         assert (done.code, done.json["created"], done.json["failed"]) == (3, 1, 1)
         failed = tmp_path / "in.failed.csv"
         assert done.json["failed_file"] == str(failed)
@@ -98,20 +101,18 @@ class TestIntake:
 
 
 class TestImport:
-    def test_some_failed_rows_are_exit_code_three_and_a_file(self, zrecruit: CommandLine, tmp_path: Path) -> None:
+    def test_some_failed_rows_are_exit_code_three_and_a_file(self, here: Run, tmp_path: Path) -> None:
         path = tmp_path / "people.csv"
         path.write_text("Last_Name,Email\nIto,ito@example.com\n,bo@example.com\n")
-        done = zrecruit(
-            "import", path, "--module", "Candidates", "--operation", "upsert", "--find-by", "Email", "--json"
-        )
+        done = here("import", path, "--module", "Candidates", "--operation", "upsert", "--find-by", "Email", "--json")
         failed = str(tmp_path / "people.failed.csv")
         assert done.code == 3
         assert done.json == {"rows": 2, "added": 1, "updated": 0, "skipped": 0, "failed": 1, "failed_file": failed}
 
-    def test_the_first_failures_are_shown_to_a_person(self, zrecruit: CommandLine, tmp_path: Path) -> None:
+    def test_the_first_failures_are_shown_to_a_person(self, here: Run, tmp_path: Path) -> None:
         path = tmp_path / "people.csv"
         path.write_text("Last_Name,Email\n" + ",a@example.com\n" * 7)
-        done = zrecruit("import", path)
+        done = here("import", path)
         assert done.code == 3
         assert done.out.splitlines()[:2] == [
             "7 rows: 0 added, 0 updated, 0 skipped, 7 failed",
@@ -136,11 +137,11 @@ class TestDemo:
         fresh = bare("demo", "--fresh", "--way", "vendor", "--json")
         assert (fresh.json["ways"], fresh.json["created"], fresh.json["candidates"]) == (["vendor"], 6, 998)
 
-    def test_a_sandbox_that_runs_already_is_used(self, zrecruit: CommandLine) -> None:
+    def test_a_sandbox_that_runs_already_is_used(self, here: Run, zrecruit: CommandLine) -> None:
         done = zrecruit("demo", "--way", "seed")
         assert done.code == 0
         assert "998 candidates" in done.out
-        assert count(zrecruit, "Candidates") == 200
+        assert count(here, "Candidates") == 200
 
     def test_a_narrow_terminal_shows_everything_within_its_width(self, zrecruit: CommandLine) -> None:
         code, shown = on_terminal(zrecruit, 60, "demo", "--way", "vendor")
