@@ -14,6 +14,7 @@ from zrecruit_ext._http import Timeout
 from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext._records.modules import module
 from zrecruit_ext._records.runners import AsyncRunner, SyncRunner
+from zrecruit_ext._records.users import UserFlows
 from zrecruit_ext.auth import Credentials, RefreshTokens
 from zrecruit_ext.datacenters import data_centre, sandbox_centre
 from zrecruit_ext.limits import ConcurrencyLimit
@@ -22,6 +23,7 @@ from zrecruit_ext.policy import Policy
 from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
 from zrecruit_ext.stores import open_store
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
+from zrecruit_ext.users import AsyncUsers, Users
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -172,6 +174,10 @@ class Recruit(_Base):
     def tasks(self) -> Records[Task]:
         return self.module("Tasks")
 
+    @cached_property
+    def users(self) -> Users:
+        return Users(self._runner, UserFlows(self._calls))
+
     @overload
     def module(self, name: Literal["Candidates"]) -> Candidates: ...
     @overload
@@ -254,6 +260,10 @@ class AsyncRecruit(_Base):
     @cached_property
     def tasks(self) -> AsyncRecords[Task]:
         return self.module("Tasks")
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        return AsyncUsers(self._runner, UserFlows(self._calls))
 
     @overload
     def module(self, name: Literal["Candidates"]) -> AsyncCandidates: ...

@@ -73,7 +73,8 @@ class RecruitError(Exception):
 
     `code`, `message` and `details` are the vendor's words where the service spoke; `status` is the HTTP status;
     `operation_id`, `method` and `path` (a template, without ids) name the call; `advice` is one line of what to do;
-    `retry_after` is a wait in seconds where one is known. `str()` is one line and holds no secret.
+    `retry_after` is a wait in seconds where one is known. `results` are the outcomes of the rows before the one that
+    raised, when a write of many ends in this error. `str()` is one line and holds no secret.
     """
 
     advice = ""
@@ -101,6 +102,7 @@ class RecruitError(Exception):
         self.path = path
         self.advice = type(self).advice if advice is None else advice
         self.retry_after = retry_after
+        self.results: Any = None
 
     def __str__(self) -> str:
         call = " ".join(part for part in (self.operation_id, self.method, self.path) if part)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Note,
         Record,
         Task,
+        User,
         WriteResults,
     )
     from zrecruit_client.types import File
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         assert_type(zr.job_openings.get("1"), JobOpening)
         assert_type(zr.interviews.get("1"), Interview)
         assert_type(zr.tasks.get("1"), Task)
+        assert_type(zr.users.get("1"), User)
         assert_type(zr.module("Candidates"), Candidates)
         assert_type(zr.module("JobOpenings"), Records[JobOpening])
         assert_type(zr.module("Notes").get("1"), Note)

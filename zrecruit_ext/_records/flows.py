@@ -80,7 +80,7 @@ class RecordFlows(Generic[T]):
         listing = Listing.of(SearchParams.__optional_keys__, params)
         listing.query.update(given)
         last = max(1, SEARCH_DEPTH // listing.per_page)
-        return paged(self.calls, listing, partial(search_records.call, self.name), self.module.read, last)
+        return paged(self.calls, listing, partial(search_records.call, self.name), self.module.read, last=last)
 
     def deleted(self, params: Mapping[str, Any]) -> Flow[None]:
         call_for = partial(list_deleted_records.call, self.name)

@@ -24,6 +24,7 @@ __all__ = [
     "PageParams",
     "RelatedParams",
     "SearchParams",
+    "UserParams",
     "comma_list",
 ]
 
@@ -86,6 +87,13 @@ class DeletedParams(PageParams, total=False):
 
     type: Literal["all", "recycle", "permanent"]
     modified_since: datetime
+
+
+class UserParams(PageParams, total=False):
+    """Parameters of Get Users."""
+
+    type: str
+    """Which users: ``AllUsers``, ``ActiveUsers``, ``AdminUsers``, ``CurrentUser``, ..."""
 
 
 @dataclass(frozen=True, slots=True)

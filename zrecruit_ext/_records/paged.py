@@ -23,33 +23,41 @@ WINDOW = 5
 
 
 def paged(
-    calls: Calls, listing: Listing, call_for: Callable[..., CallLike[Any]], read: Read[T], last: float = float("inf")
+    calls: Calls,
+    listing: Listing,
+    call_for: Callable[..., CallLike[Any]],
+    read: Read[T],
+    *,
+    last: float = float("inf"),
+    key: str = "data",
 ) -> Flow[None]:
-    """The flow that emits the pages of a list; `call_for(page=n, **query)` is the call for page n."""
+    """The flow that emits the pages of a list.
+
+    `call_for(page=n, **query)` is the call for page n; `key` of its answer holds the rows.
+    """
 
     def fetch(number: int) -> Flow[Page[T]]:
         call = call_for(page=number, **listing.query)
         response = yield from calls.ask(call, listing.options)
-        return _page(number, json_object(response, call.operation_id), read, call.operation_id)
+        body = json_object(response, call.operation_id)
+        return Page(number) if body is None else _page(number, body, fetched(body, read, call.operation_id, key))
 
     window = min(listing.window or WINDOW, calls.concurrency)
     return Pager(fetch, window=window, eager=listing.eager, first=listing.first, last=last).run()
 
 
-def fetched(body: Mapping[str, Any], read: Read[T], operation_id: str) -> list[T]:
-    """The rows of `data` as records. Raises UnexpectedAnswer when they are not rows."""
+def fetched(body: Mapping[str, Any], read: Read[T], operation_id: str, key: str = "data") -> list[T]:
+    """The rows under `key` as records. Raises UnexpectedAnswer when they are not rows."""
     try:
-        return [read(_with_text_id(row)) for row in body["data"] or ()]
+        return [read(_with_text_id(row)) for row in body[key] or ()]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"the answer has no readable rows under `data` ({type(error).__name__}: {error})"
+        message = f"the answer has no readable rows under `{key}` ({type(error).__name__}: {error})"
         raise UnexpectedAnswer(message, operation_id=operation_id) from error
 
 
-def _page(number: int, body: Mapping[str, Any] | None, read: Read[T], operation_id: str) -> Page[T]:
-    if body is None:
-        return Page(number)
+def _page(number: int, body: Mapping[str, Any], items: list[T]) -> Page[T]:
     info = cast("Mapping[str, Any]", body.get("info") or {})
-    return Page(number, fetched(body, read, operation_id), info.get("more_records") is True, info)
+    return Page(number, items, info.get("more_records") is True, info)
 
 
 def _with_text_id(row: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 import threading
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -186,6 +187,9 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert not modules & {"httpx", "attrs", "orjson", "zrecruit_client", "zrecruit_ext.client"}
 
 
+@pytest.mark.skipif(
+    find_spec("zrecruit_client._stock") is not None, reason="the generator's own templates import every model"
+)
 def test_the_first_client_loads_no_model_it_does_not_use() -> None:
     modules = loaded("from zrecruit_ext import Recruit")
     assert "zrecruit_client.models.interview" not in modules

@@ -236,3 +236,24 @@ def test_what_belongs_to_a_record_is_a_list_too(server: Any, listing: Any, read:
 
     assert asyncio.run(main()) == 450
     assert {request.path for request in server.requests} == {path}
+
+
+def test_users_are_read_like_records(server: Any) -> None:
+    def answer(request: Any) -> Any:
+        if request.path.endswith("/7"):
+            return 204, b""
+        return 200, {"users": [{"id": 5, "full_name": "Ada"}], "info": {"more_records": False}}
+
+    server.answer = answer
+
+    async def main() -> list[str]:
+        async with server.async_client() as zr:
+            return [user.id async for user in zr.users.list(type="ActiveUsers")] + [(await zr.users.get(5)).id]
+
+    with server.client() as zr:
+        assert [user.full_name for user in zr.users.list(type="ActiveUsers")] == ["Ada"]
+        assert zr.users.get(5).id == "5"
+        with pytest.raises(NotFound, match="no user 7"):
+            zr.users.get("7")
+    assert server.requests[0].query == {"type": "ActiveUsers", "page": "1"}
+    assert asyncio.run(main()) == ["5", "5"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -60,6 +61,9 @@ def test_of_a_dict_nothing_is_left_out() -> None:
     assert sent([{"Full_Name": "Ek"}], 0, module("Candidates").read_only)["data"] == [{"Full_Name": "Ek"}]
 
 
+templates_only = pytest.mark.skipif(
+    find_spec("zrecruit_client._stock") is not None, reason="the generator's own templates send naive times as they are"
+)
 NAIVE = datetime(2026, 1, 1, 9)  # noqa: DTZ001
 
 
@@ -67,7 +71,7 @@ NAIVE = datetime(2026, 1, 1, 9)  # noqa: DTZ001
     "row",
     [
         {"Last_Name": "Ek", "Start": NAIVE},
-        Candidate(last_name="Ek", last_mailed_time=NAIVE),
+        pytest.param(Candidate(last_name="Ek", last_mailed_time=NAIVE), marks=templates_only),
         Candidate.from_dict({"Last_Name": "Ek", "Start": NAIVE}),
         {"Last_Name": "Ek", "Start": [{"deep": NAIVE}]},
         Candidate(experience_details=[SubformRow.from_dict({"From": NAIVE})]),
