@@ -119,8 +119,12 @@ def test_calls_with_less_than_official_evidence_say_so(api: Any, caplog: pytest.
     assert api.get("/recruit/v2/JobOpenings").headers["x-sandbox-evidence"] == "observed"
     with caplog.at_level(logging.WARNING, "zrecruit.sandbox"):
         response = api.post(f"{LIST}/{key}/Notes", json={"data": [{"Note_Content": "x"}]})
+        row = {"Last_Name": "Doe", "Availability": "now"}
+        assert api.post(LIST, json={"data": [row]}).headers["x-sandbox-evidence"] == "reference"
+        api.post(LIST, json={"data": [row]})
     assert response.headers["x-sandbox-evidence"] == "reference"
-    assert "third-party reference only" in caplog.text
+    warned = [record.args for record in caplog.records]
+    assert warned == [("POST /recruit/v2/Candidates/{candidate_id}/Notes",), ("Availability",)]
 
 
 def test_credits_count_rows_in_tens_and_dear_calls(api: Any) -> None:

@@ -21,7 +21,7 @@ class Journal:
     max_concurrency: int = 0
     credits_used: int = 0
     warned: set[str] = field(default_factory=set[str])
-    """Operations whose doubtful evidence has been logged: once is enough."""
+    """Calls and fields whose doubtful evidence has been logged: once is enough."""
 
     def reset(self) -> None:
         """Forget everything but the requests still in flight."""

@@ -81,7 +81,7 @@ def start(
     load: Mapping[str, Any] | str | Path | None = None,
     limits: bool = True,
     concurrency: int | None = 5,
-    credits: int | None = 5_000,  # noqa: A002 - the vendor's word
+    credits: int | None = 1_000_000,  # noqa: A002 - the vendor's word
     spec: Path | None = None,
 ) -> RunningSandbox:
     """A sandbox that accepts requests when this returns; `Settings` says what the arguments mean.

@@ -26,7 +26,7 @@ class Limits:
     clock: Clock
     journal: Journal
     concurrency: int | None = 5
-    credits: int | None = 5_000
+    credits: int | None = 1_000_000
     spent: deque[tuple[float, int]] = field(default_factory=deque[tuple[float, int]])
     spent_today: int = 0
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from zrecruit_ext.sandbox.access import authenticate
 from zrecruit_ext.sandbox.bodies import read_body
 from zrecruit_ext.sandbox.context import Context
+from zrecruit_ext.sandbox.evidence import OFFICIAL, REFERENCE, check_strict, reference_fields
 from zrecruit_ext.sandbox.faults import Effect
 from zrecruit_ext.sandbox.handlers import HANDLERS, check_complete
 from zrecruit_ext.sandbox.limits import cost_of
@@ -19,7 +20,6 @@ from zrecruit_ext.sandbox.parameters import ParameterReader
 from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
 from zrecruit_ext.sandbox.routing import Match, Router
 from zrecruit_ext.sandbox.shapes import is_object
-from zrecruit_ext.sandbox.strict import check_strict, is_reference
 from zrecruit_ext.sandbox.wire import fault_reply, send_broken, send_reply
 
 if TYPE_CHECKING:
@@ -83,10 +83,12 @@ class Service:
             return None, refused
 
     async def _run(self, match: Match, request: Request, entry: dict[str, Any]) -> Reply:
+        evidence = match.operation.evidence
         try:
             context = await self._prepare(match, request)
             if is_object(context.body) and "trigger" in context.body:
                 entry["trigger"] = context.body["trigger"]
+            evidence = self._evidence(context)
             found = HANDLERS[match.operation.id](context)
             reply = await found if inspect.isawaitable(found) else found
         except Refused as refused:
@@ -94,16 +96,24 @@ class Service:
         except Exception:
             log.exception("%s failed; this is a defect of the sandbox", match.operation.id)
             reply = refusal(match.operation.path, Refused(500, "INTERNAL_ERROR", "Internal Server Error"))
-        if match.operation.evidence != "official":
-            reply.headers[EVIDENCE_HEADER] = match.operation.evidence
+        if evidence != OFFICIAL:
+            reply.headers[EVIDENCE_HEADER] = evidence
         return reply
+
+    def _evidence(self, context: Context) -> str:
+        """The weakest evidence the call leans on; a reference alone is warned of, once."""
+        operation = context.operation
+        doubtful = reference_fields(self._world.catalog.find(context.module_name), context.body)
+        if operation.evidence == REFERENCE:
+            doubtful.add(f"{operation.method} {operation.path}")
+        for what in sorted(doubtful - self._world.journal.warned):
+            log.warning("%s is known from a third-party reference only", what)
+        self._world.journal.warned |= doubtful
+        return REFERENCE if doubtful else operation.evidence
 
     async def _prepare(self, match: Match, request: Request) -> Context:
         """Everything that can refuse the request as a whole, in the vendor's order."""
         world, operation = self._world, match.operation
-        if is_reference(operation) and operation.id not in world.journal.warned:
-            world.journal.warned.add(operation.id)
-            log.warning("%s %s is known from a third-party reference only", operation.method, operation.path)
         user = world.users.administrator
         if operation.secured:
             world.limits.admit()

@@ -36,8 +36,9 @@ class Settings:
     """How a sandbox is to be.
 
     `db` keeps state in a file; `candidates` and `seed` choose the invented agency, `load` adds fixtures to it;
-    `strict` refuses what only third parties document; `limits=False` switches off token, credit and concurrency
-    limits; `spec` replaces the spec that ships with the client.
+    `strict` refuses what only third parties document. `concurrency` is the free edition's, `credits` (in 24 hours)
+    the largest edition's; `limits=False` switches both off, and those on tokens. `spec` replaces the spec that ships
+    with the client.
     """
 
     db: Path | None = None
@@ -47,7 +48,7 @@ class Settings:
     strict: bool = False
     limits: bool = True
     concurrency: int | None = 5
-    credits: int | None = 5_000
+    credits: int | None = 1_000_000
     spec: Path | None = None
 
 

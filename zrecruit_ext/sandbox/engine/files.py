@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.body import fresh_values
 from zrecruit_ext.sandbox.engine.links import PARENT
+from zrecruit_ext.sandbox.engine.records import authorship
 from zrecruit_ext.sandbox.engine.store import equals
 from zrecruit_ext.sandbox.reply import Refused, RowFault, row_ok
 
@@ -14,13 +16,23 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.metadata import Module
     from zrecruit_ext.sandbox.users import User
 
-__all__ = ["ATTACHMENTS", "SIZE_LIMIT", "Files", "category_of"]
+__all__ = ["ATTACHMENTS", "SIZE_LIMIT", "Files", "Incoming", "category_of"]
 
 ATTACHMENTS = "Attachments"
 SIZE_LIMIT = 20 * 1024 * 1024
 REFUSED_ENDING = ".exe"
 CATEGORIES = ("Resume", "Formatted Resume", "Cover Letter", "Offer", "Contracts", "Others")
 FIRST_CATEGORY_ID = 3652397000000000101
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file on its way in, or a link when there is no content."""
+
+    name: str
+    content: bytes | None
+    category: dict[str, str] | None = None
+    url: str | None = None
 
 
 class Files:
@@ -30,45 +42,17 @@ class Files:
         self._records = records
         self._store = records.store
 
-    def attach(
-        self,
-        parent: Module,
-        key: str,
-        name: str,
-        content: bytes | None,
-        actor: User,
-        *,
-        category: dict[str, str] | None = None,
-        url: str | None = None,
-    ) -> dict[str, Any]:
-        """The row result of an upload, or of a link when `content` is None; raises `RowFault`."""
-        records = self._records
-        owner = records.find_lookup(parent.api_name, key)
-        if owner is None:
-            raise RowFault("INVALID_DATA", "the id given seems to be invalid", id=key)
-        if name.lower().endswith(REFUSED_ENDING):
-            raise RowFault("INVALID_DATA", "the file type is not allowed", api_name="file", filename=name)
-        module, number, stamp = records.catalog.module(ATTACHMENTS), self._store.next_id(), records.clock.stamp()
-        body = fresh_values(module, actor, stamp) | {
-            "id": str(number),
-            "File_Name": name,
-            "Size": str(len(content or b"")),
-            "Category": category,
-            "Parent_Id": owner,
-            "$se_module": parent.api_name,
-            "$type": "Link URL" if content is None else "Attachment",
-            "$attach_type": category,
-            "$link_url": url,
-            "Attachment_URL": url,
-            "$file_id": None,
-        }
+    def attach(self, parent: Module, key: str, incoming: Incoming, actor: User) -> dict[str, Any]:
+        """The row result of an upload; raises `RowFault`."""
+        records, owner = self._records, self._owner(parent, key, incoming)
+        module, number = records.catalog.module(ATTACHMENTS), self._store.next_id()
+        body = fresh_values(module, actor, records.clock.stamp()) | described(incoming)
+        body |= {"id": str(number), "Parent_Id": owner, "$se_module": parent.api_name}
         records.write(module, number, body)
-        if content is not None:
-            self._store.one("INSERT INTO content VALUES (?, ?)", (number, content))
+        if incoming.content is not None:
+            self._store.one("INSERT INTO content VALUES (?, ?)", (number, incoming.content))
         self._mark(parent, key)
-        keys = ("Modified_Time", "Modified_By", "Created_Time", "id", "Created_By")
-        details = {each: body[each] for each in keys if each in body} | {"filename": name}
-        return row_ok("attachment uploaded successfully", details)
+        return row_ok("attachment uploaded successfully", authorship(body) | {"filename": incoming.name})
 
     def content(self, parent: Module, key: str, attachment: str) -> tuple[str, bytes] | None:
         """Name and bytes; None when the record has no such attachment or it is a link."""
@@ -85,6 +69,14 @@ class Files:
         self._mark(parent, key)
         return row_ok("record deleted", {"id": attachment})
 
+    def _owner(self, parent: Module, key: str, incoming: Incoming) -> dict[str, Any]:
+        owner = self._records.find_lookup(parent.api_name, key)
+        if owner is None:
+            raise RowFault("INVALID_DATA", "the id given seems to be invalid", id=key)
+        if incoming.name.lower().endswith(REFUSED_ENDING):
+            raise RowFault("INVALID_DATA", "the file type is not allowed", api_name="file", filename=incoming.name)
+        return owner
+
     def _of(self, parent: Module, key: str, attachment: str) -> dict[str, Any] | None:
         body = self._records.body(self._records.catalog.module(ATTACHMENTS), attachment)
         fits = body is not None and body["Parent_Id"]["id"] == key and body["$se_module"] == parent.api_name
@@ -100,6 +92,20 @@ class Files:
             present = found is not None
             if body.get("Is_Attachment_Present") != present:
                 self._records.write(parent, int(key), body | {"Is_Attachment_Present": present})
+
+
+def described(incoming: Incoming) -> dict[str, Any]:
+    """The fields of an attachment that follow from the file."""
+    return {
+        "File_Name": incoming.name,
+        "Size": str(len(incoming.content or b"")),
+        "Category": incoming.category,
+        "$attach_type": incoming.category,
+        "$type": "Link URL" if incoming.content is None else "Attachment",
+        "$link_url": incoming.url,
+        "Attachment_URL": incoming.url,
+        "$file_id": None,
+    }
 
 
 def category_of(names: str | None, ids: str | None) -> dict[str, str] | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["NOTES", "Notes"]
 
 NOTES = "Notes"
+PARENT_KEYS = frozenset({"Parent_Id", "se_module", "$se_module"})
+SILENT = {"is_system_action": False, "$voice_note": False, "$attachments": None}
 
 
 class Notes:
@@ -26,27 +28,22 @@ class Notes:
         """The row result of a note on the parent (module, id) or on the one the row names; raises `RowFault`."""
         if not is_object(row):
             raise RowFault("INVALID_DATA", "invalid data", api_name="data", expected_data_type="jsonobject")
-        module_name, key = parent or named_parent(row)
+        kept = {name: value for name, value in row.items() if name not in PARENT_KEYS}
+        found = self._parent(*(parent or named_parent(row)))
+        notes = self._records.catalog.module(NOTES)
+        result = self._records.create(notes, kept, actor)
+        body = self._records.body(notes, result["details"]["id"]) or {}
+        size = str(len(str(body.get("Note_Content") or "").encode()))
+        self._records.write(notes, int(body["id"]), body | found | SILENT | {"$size": size})
+        return result
+
+    def _parent(self, module_name: str, key: str) -> dict[str, Any]:
+        """The keys that name the parent in a stored note."""
         module = self._records.catalog.find(module_name)
         found = None if module is None else self._records.find_lookup(module.api_name, key)
         if module is None or found is None:
             raise RowFault("INVALID_DATA", "the related id given seems to be invalid", api_name="Parent_Id", id=key)
-        notes = self._records.catalog.module(NOTES)
-        kept = {name: value for name, value in row.items() if name not in ("Parent_Id", "se_module", "$se_module")}
-        result = self._records.create(notes, kept, actor)
-        body = self._records.body(notes, result["details"]["id"]) or {}
-        size = str(len(str(body.get("Note_Content") or "").encode()))
-        extra = {
-            "Parent_Id": found,
-            "se_module": module.api_name,
-            "$se_module": module.api_name,
-            "$size": size,
-            "is_system_action": False,
-            "$voice_note": False,
-            "$attachments": None,
-        }
-        self._records.write(notes, int(body["id"]), body | extra)
-        return result
+        return {"Parent_Id": found, "se_module": module.api_name, "$se_module": module.api_name}
 
 
 def named_parent(row: dict[str, Any]) -> tuple[str, str]:

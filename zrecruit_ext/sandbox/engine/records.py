@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.clock import Clock
     from zrecruit_ext.sandbox.validate import SchemaSet
 
-__all__ = ["Records"]
+__all__ = ["Records", "authorship"]
 
 Body = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from zrecruit_ext.sandbox.engine.files import ATTACHMENTS, category_of
+from zrecruit_ext.sandbox.engine.files import ATTACHMENTS, Incoming, category_of
 from zrecruit_ext.sandbox.handlers.records import each_row
 from zrecruit_ext.sandbox.handlers.relations import existing, related_reply
 from zrecruit_ext.sandbox.reply import Refused, Reply, empty, rows_reply
@@ -21,29 +21,27 @@ def list_attachments(context: Context) -> Reply:
 
 
 def upload_attachment(context: Context) -> Reply:
-    module, asked = context.module, context.query
-    upload, url = context.uploads.get("file"), asked.get("attachment_url")
-    if upload is None and url is None:
-        raise Refused(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", {"param_name": "file"})
+    module, incoming = context.module, incoming_file(context)
+    write = context.world.files.attach
+    return rows_reply(each_row(context, [incoming], lambda row: write(module, context.key, row, context.user)))
+
+
+def incoming_file(context: Context) -> Incoming:
+    """The file of the body or the link of the query; raises `Refused` when there is neither."""
+    asked, upload = context.query, context.uploads.get("file")
     category = category_of(asked.get("attachments_category"), asked.get("attachments_category_id"))
     if category is None and context.world.settings.strict:
-        raise Refused(
-            400,
-            "REQUIRED_PARAM_MISSING",
-            "One of the expected parameter is missing",
-            {"param_name": "attachments_category"},
-        )
-    name = (upload.name or "file") if upload is not None else str(url)
-    content = None if upload is None else upload.content
-    return rows_reply(
-        each_row(
-            context,
-            [name],
-            lambda name: context.world.files.attach(
-                module, context.key, name, content, context.user, category=category, url=None if upload else url
-            ),
-        )
-    )
+        raise missing("attachments_category")
+    if upload is not None:
+        return Incoming(upload.name or "file", upload.content, category)
+    if "attachment_url" not in asked:
+        raise missing("file")
+    return Incoming(asked["attachment_url"], None, category, asked["attachment_url"])
+
+
+def missing(parameter: str) -> Refused:
+    message = "One of the expected parameter is missing"
+    return Refused(400, "REQUIRED_PARAM_MISSING", message, {"param_name": parameter})
 
 
 def download_attachment(context: Context) -> Reply:
