@@ -34,7 +34,12 @@ class Origin:
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}" + ("" if self.port == DEFAULT_PORTS[self.scheme] else f":{self.port}")
+        return f"{self.scheme}://{host}" + (f":{self.explicit_port}" if self.explicit_port else "")
+
+    @property
+    def explicit_port(self) -> int | None:
+        """The port where a URL must spell it out, None for the default of the scheme."""
+        return None if self.port == DEFAULT_PORTS[self.scheme] else self.port
 
     def matches(self, url: URL) -> bool:
         """Whether a URL is of this origin, and carries no user name or password."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zrecruit_ext._http import URL, Request
+from zrecruit_ext._http import URL, Request, relocated
 from zrecruit_ext._wire.senders import DEADLINE_AT
 from zrecruit_ext.errors import HostRefused
 
@@ -22,7 +22,8 @@ def routed(request: Request, call: Ongoing, centre: DataCentre) -> tuple[URL, st
     """The URL to call and its kind of host. HostRefused for every URL that is not of the table."""
     url, kind = request.url, call.facts.host
     if url.host == PLACEHOLDER_HOST and url.scheme == "https" and url.port is None and not url.userinfo:
-        return URL(f"{centre.origin(kind)}{url.raw_path.decode('ascii')}"), kind
+        origin = centre.origin(kind)
+        return relocated(url, origin.scheme, origin.host, origin.explicit_port), kind
     kinds = centre.kinds_of(url)
     if kind in kinds:
         return url, kind

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from zrecruit_ext import errors
 from zrecruit_ext._drive import AsyncDriver, SyncDriver
+from zrecruit_ext._http import relocated
 from zrecruit_ext._policy.codes import CODES
 from zrecruit_ext.auth import Credentials, Secret, Token
 from zrecruit_ext.auth.secret import redact
@@ -86,6 +87,31 @@ class TestDataCentres:
     def test_nothing_else_is_a_sandbox(self, url: str) -> None:
         with pytest.raises(errors.HostRefused, match="127.0.0.1:PORT"):
             sandbox_centre(url)
+
+
+class TestRelocation:
+    """The quick way, by a private name of httpx, must give what the public way gives."""
+
+    URLS = (
+        "https://zrecruit.invalid/recruit/v2/Candidates?page=1&criteria=(Last_Name:equals:B%5C%2C)",
+        "https://zrecruit.invalid/a%20b/%C3%A4?x=%2B&y=a+b",
+        "https://zrecruit.invalid",
+        "https://zrecruit.invalid//double?x",
+    )
+
+    def test_the_private_name_is_there(self) -> None:
+        assert hasattr(httpx.URL("https://h/"), "_uri_reference")
+
+    @pytest.mark.parametrize("text", URLS)
+    @pytest.mark.parametrize("origin", [("http", "127.0.0.1", 8080), ("https", "recruit.zoho.eu", None), ("http", "::1", 1)])
+    def test_both_ways_agree(self, text: str, origin: tuple[str, str, int | None]) -> None:
+        url = httpx.URL(text)
+        scheme, host, port = origin
+        quick, slow = relocated(url, *origin), url.copy_with(scheme=scheme, host=host, port=port)
+        for name in ("raw_scheme", "raw_host", "port", "raw_path", "netloc", "host", "path", "query"):
+            assert getattr(quick, name) == getattr(slow, name)
+        assert str(quick) == str(slow)
+        assert url == httpx.URL(text)
 
 
 class TestFacts:
