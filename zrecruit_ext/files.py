@@ -29,7 +29,7 @@ MAX_UPLOAD = 20 * 1024 * 1024
 """Bytes the service takes per attachment."""
 
 Source = str | os.PathLike[str] | BinaryIO
-"""A path, or an open binary file that can be rewound (a request may have to be repeated with a fresh token)."""
+"""A path, or an open binary file, sent from its start; it can be rewound, as a fresh token may take a second try."""
 
 _LONGEST = 180
 _FORBIDDEN = re.compile(r'[<>:"|?*%]')
@@ -62,7 +62,7 @@ def opened(
             yield file, safe_name(name or path.name)
         return
     shown = safe_name(name or _name_of(source))
-    _check_size(_remaining(source, shown), shown, largest)
+    _check_size(_size(source, shown), shown, largest)
     yield source, shown
 
 
@@ -123,13 +123,12 @@ def _open(path: Path) -> BinaryIO:
         ) from error
 
 
-def _remaining(file: BinaryIO, name: str) -> int:
+def _size(file: BinaryIO, name: str) -> int:
     if isinstance(file, io.TextIOBase):
         raise UnreadableFile(f"{name} is open as text", advice='Open it with mode "rb".')
     try:
-        here = file.tell()
-        size = file.seek(0, os.SEEK_END) - here
-        file.seek(here)
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
     except (OSError, AttributeError, ValueError) as error:
         raise UnreadableFile(f"{name} cannot be rewound", advice="Give a path, or a file with seek().") from error
     return size

@@ -111,6 +111,15 @@ def test_a_token_that_expired_unseen_is_renewed_once(way: Way, recruit_sandbox: 
     assert recruit_sandbox.stats()["token_mints"] == 2
 
 
+def test_a_file_sent_with_an_expired_token_arrives_whole(way: Way, recruit_sandbox: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "cv.bin"
+    path.write_bytes(bytes(range(256)) * 8000)
+    (person,) = way.create(people(1))
+    recruit_sandbox.clock(3700)
+    attachment = way.upload(person.id, path)
+    assert way.download(person.id, attachment, tmp_path) == path.read_bytes()
+
+
 def test_a_missing_scope_is_not_answered_with_a_new_token(way: Way, recruit_sandbox: Sandbox) -> None:
     body = {"code": "OAUTH_SCOPE_MISMATCH", "details": {}, "message": "Unauthorized", "status": "error"}
     recruit_sandbox.faults({"match": {"path": "/recruit/"}, "effect": {"status": 401, "body": body}})
