@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 from starlette.applications import Starlette
-from starlette.requests import Request  # noqa: TC002 - read at run time
+from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from zrecruit_client import AuthenticatedClient

@@ -38,15 +38,23 @@ def loaded(module: str, name: str) -> set[str]:
     return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
 
 
-def test_importing_one_function_loads_the_models_it_speaks_of() -> None:
-    names = loaded("zrecruit_client.api.candidates", "list_candidates")
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("zrecruit_client", "AuthenticatedClient, models"),
+        ("zrecruit_client.api.candidates", "list_candidates, create_candidates, upload_candidate_attachment"),
+        ("zrecruit_client.api.oauth", "create_token"),
+    ],
+)
+def test_importing_the_client_or_functions_loads_no_model(module: str, name: str) -> None:
+    assert loaded(module, name) == set()
 
-    assert {"candidate", "candidate_page", "lookup"} <= names
+
+def test_a_model_brings_those_it_is_made_of_and_no_others() -> None:
+    names = loaded("zrecruit_client.models", "CandidatePage")
+
+    assert {"candidate", "candidate_page", "lookup", "page_info"} <= names
     assert not names & {"interview", "job_opening", "write_results", "token"}
-
-
-def test_importing_the_client_or_the_package_of_models_loads_no_model() -> None:
-    assert loaded("zrecruit_client", "AuthenticatedClient, models") == set()
 
 
 @pytest.mark.parametrize("name", models.__all__)

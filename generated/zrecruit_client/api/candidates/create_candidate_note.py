@@ -1,5 +1,7 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 import httpx
@@ -7,10 +9,12 @@ import httpx
 from ... import errors
 from ..._support import Call, NoContent, dump_json, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.candidate_notes_body import CandidateNotesBody
-from ...models.error_envelope import ErrorEnvelope
-from ...models.write_results import WriteResults
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.candidate_notes_body import CandidateNotesBody
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.write_results import WriteResults
 
 
 def _get_kwargs(
@@ -38,6 +42,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | ErrorEnvelope | WriteResults | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.write_results import WriteResults
+
     if response.status_code == 200:
         response_200 = WriteResults.from_dict(load_json(response.content))
 
@@ -125,6 +132,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> WriteResults:
+    from ...models.write_results import WriteResults
+
     if response.status_code == 200:
         response_200 = WriteResults.from_dict(load_json(response.content))
 

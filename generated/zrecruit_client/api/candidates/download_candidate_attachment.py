@@ -1,6 +1,8 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from __future__ import annotations
+
 from io import BytesIO
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 import httpx
@@ -8,8 +10,10 @@ import httpx
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.error_envelope import ErrorEnvelope
 from ...types import File, Response
+
+if TYPE_CHECKING:
+    from ...models.error_envelope import ErrorEnvelope
 
 
 def _get_kwargs(
@@ -32,6 +36,8 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | ErrorEnvelope | File | None:
+    from ...models.error_envelope import ErrorEnvelope
+
     if response.status_code == 200:
         response_200 = File(payload=BytesIO(response.content))
 
@@ -104,6 +110,7 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> File:
+
     if response.status_code == 200:
         response_200 = File(payload=BytesIO(response.content))
 

@@ -1,5 +1,7 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 import httpx
@@ -7,9 +9,11 @@ import httpx
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.candidate_page import CandidatePage
-from ...models.error_envelope import ErrorEnvelope
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.candidate_page import CandidatePage
+    from ...models.error_envelope import ErrorEnvelope
 
 
 def _get_kwargs(
@@ -39,6 +43,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | CandidatePage | ErrorEnvelope | None:
+    from ...models.candidate_page import CandidatePage
+    from ...models.error_envelope import ErrorEnvelope
+
     if response.status_code == 200:
         response_200 = CandidatePage.from_dict(load_json(response.content))
 
@@ -111,6 +118,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> CandidatePage:
+    from ...models.candidate_page import CandidatePage
+
     if response.status_code == 200:
         response_200 = CandidatePage.from_dict(load_json(response.content))
 

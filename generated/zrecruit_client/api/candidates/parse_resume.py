@@ -1,15 +1,19 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.error_envelope import ErrorEnvelope
-from ...models.file_upload import FileUpload
-from ...models.parsed_resume import ParsedResume
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.file_upload import FileUpload
+    from ...models.parsed_resume import ParsedResume
 
 
 def _get_kwargs(
@@ -33,6 +37,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | ErrorEnvelope | ParsedResume | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.parsed_resume import ParsedResume
+
     if response.status_code == 200:
         response_200 = ParsedResume.from_dict(load_json(response.content))
 
@@ -110,6 +117,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> ParsedResume:
+    from ...models.parsed_resume import ParsedResume
+
     if response.status_code == 200:
         response_200 = ParsedResume.from_dict(load_json(response.content))
 

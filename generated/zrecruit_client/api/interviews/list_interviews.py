@@ -1,14 +1,18 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.error_envelope import ErrorEnvelope
-from ...models.interview_page import InterviewPage
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.interview_page import InterviewPage
 
 
 def _get_kwargs(
@@ -67,6 +71,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | ErrorEnvelope | InterviewPage | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.interview_page import InterviewPage
+
     if response.status_code == 200:
         response_200 = InterviewPage.from_dict(load_json(response.content))
 
@@ -143,6 +150,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> InterviewPage:
+    from ...models.interview_page import InterviewPage
+
     if response.status_code == 200:
         response_200 = InterviewPage.from_dict(load_json(response.content))
 

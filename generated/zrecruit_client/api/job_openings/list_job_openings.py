@@ -1,14 +1,18 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.error_envelope import ErrorEnvelope
-from ...models.job_opening_page import JobOpeningPage
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.job_opening_page import JobOpeningPage
 
 
 def _get_kwargs(
@@ -67,6 +71,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | ErrorEnvelope | JobOpeningPage | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.job_opening_page import JobOpeningPage
+
     if response.status_code == 200:
         response_200 = JobOpeningPage.from_dict(load_json(response.content))
 
@@ -143,6 +150,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> JobOpeningPage:
+    from ...models.job_opening_page import JobOpeningPage
+
     if response.status_code == 200:
         response_200 = JobOpeningPage.from_dict(load_json(response.content))
 

@@ -1,13 +1,17 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.oauth_error import OauthError
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.oauth_error import OauthError
 
 
 def _get_kwargs(
@@ -56,6 +60,8 @@ def _get_kwargs(
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | OauthError | str | None:
+    from ...models.oauth_error import OauthError
+
     if response.status_code == 200:
         response_200 = response.text
         return response_200
@@ -126,6 +132,7 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> str:
+
     if response.status_code == 200:
         response_200 = response.text
         return response_200

@@ -1,14 +1,18 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.oauth_error import OauthError
-from ...models.server_info import ServerInfo
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.oauth_error import OauthError
+    from ...models.server_info import ServerInfo
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -25,6 +29,9 @@ def _get_kwargs() -> dict[str, Any]:
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | OauthError | ServerInfo | None:
+    from ...models.oauth_error import OauthError
+    from ...models.server_info import ServerInfo
+
     if response.status_code == 200:
         response_200 = ServerInfo.from_dict(load_json(response.content))
 
@@ -92,6 +99,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> ServerInfo:
+    from ...models.server_info import ServerInfo
+
     if response.status_code == 200:
         response_200 = ServerInfo.from_dict(load_json(response.content))
 

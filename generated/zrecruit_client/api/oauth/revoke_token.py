@@ -1,14 +1,18 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.oauth_error import OauthError
-from ...models.revocation import Revocation
 from ...types import UNSET, Response
+
+if TYPE_CHECKING:
+    from ...models.oauth_error import OauthError
+    from ...models.revocation import Revocation
 
 
 def _get_kwargs(
@@ -35,6 +39,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | OauthError | Revocation | None:
+    from ...models.oauth_error import OauthError
+    from ...models.revocation import Revocation
+
     if response.status_code == 200:
         response_200 = Revocation.from_dict(load_json(response.content))
 
@@ -102,6 +109,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> Revocation:
+    from ...models.revocation import Revocation
+
     if response.status_code == 200:
         response_200 = Revocation.from_dict(load_json(response.content))
 

@@ -1,5 +1,7 @@
 # Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
-from typing import Any, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 import httpx
@@ -7,9 +9,11 @@ import httpx
 from ... import errors
 from ..._support import Call, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...models.attachment_page import AttachmentPage
-from ...models.error_envelope import ErrorEnvelope
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.attachment_page import AttachmentPage
+    from ...models.error_envelope import ErrorEnvelope
 
 
 def _get_kwargs(
@@ -44,6 +48,9 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Any | AttachmentPage | ErrorEnvelope | None:
+    from ...models.attachment_page import AttachmentPage
+    from ...models.error_envelope import ErrorEnvelope
+
     if response.status_code == 200:
         response_200 = AttachmentPage.from_dict(load_json(response.content))
 
@@ -116,6 +123,8 @@ def _build_response(
 
 
 def _parse_success(response: httpx.Response) -> AttachmentPage:
+    from ...models.attachment_page import AttachmentPage
+
     if response.status_code == 200:
         response_200 = AttachmentPage.from_dict(load_json(response.content))
 
