@@ -1,6 +1,6 @@
 """The one module that takes names from httpx and httpcore; everybody else takes them from here.
 
-A change of the HTTP library is a change of this module, of `_wire/clamp.py`'s one private name, and of the templates.
+A change of the HTTP library is a change of this module, of the private name in `_wire/clamp.py`, and of the templates.
 """
 
 from __future__ import annotations

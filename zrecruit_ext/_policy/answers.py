@@ -51,9 +51,11 @@ def body_kind(response: Response) -> str:
     return kind
 
 
-def is_loaded(response: Response) -> bool:
-    """Whether the body belongs into memory: everything but a file."""
-    return response.status_code >= 300 or response.status_code == 204 or body_kind(response) != "other"
+def is_loaded(response: Response, documented: frozenset[int] | None) -> bool:
+    """Whether the body belongs into memory: everything but a file that the caller is to get."""
+    status = response.status_code
+    unwanted = status not in SUCCESS or status == 204 or (documented is not None and status not in documented)
+    return unwanted or body_kind(response) != "other"
 
 
 def is_cut(response: Response) -> bool:

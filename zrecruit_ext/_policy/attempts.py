@@ -46,13 +46,13 @@ def _exchange(request: Request, call: Ongoing) -> Flow[Response | Exception]:
         raise call.error(
             BodyNotRepeatable, "the call had to be repeated, but its body can be sent only once"
         ) from error
-    if not is_loaded(response):
+    if not is_loaded(response, call.facts.success):
         return response
     try:
         yield from read(response)
     except BROKEN as error:
         return _cut(call, str(error), error)
-    return _cut(call, "the JSON ends early") if is_cut(response) else response
+    return _cut(call, "the JSON ends early") if request.method != "HEAD" and is_cut(response) else response
 
 
 def _cut(call: Ongoing, message: str, cause: Exception | None = None) -> AnswerCut:

@@ -88,12 +88,16 @@ BY_STATUS: Mapping[int, Row] = {
     429: (RateLimited, WAIT),
 }
 
-THROTTLE_WORDS = ("too many requests", "access denied")
+# Of the accounts server, with 200 or 400: a text for people in the place of a code.
+THROTTLE_CODE = "access denied"
+THROTTLE_WORDS = "too many requests"
 
 
 def class_and_advice(code: str | None, message: str, status: int) -> Row:
     """The error class and the advice for a code; by the status when the code is unknown."""
-    if any(word in f"{code} {message}".lower() for word in THROTTLE_WORDS) and status != 429:
+    if status == 429:
+        return BY_STATUS[status]
+    if (code or "").lower() == THROTTLE_CODE or THROTTLE_WORDS in message.lower():
         return TokenThrottled, TokenThrottled.advice
     if code is not None and code in CODES:
         return CODES[code]

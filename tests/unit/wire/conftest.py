@@ -80,7 +80,7 @@ class Handler(BaseHTTPRequestHandler):
             self.rfile.readline()
         return b"".join(parts)
 
-    do_GET = do_POST = do_PUT = do_DELETE = serve
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = serve
 
 
 @dataclass
@@ -116,6 +116,9 @@ class Vendor(ThreadingHTTPServer):
 
     def calls(self, path: str = "/recruit/v2/Candidates") -> int:
         return sum(seen.path == path for seen in self.seen)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Clients that go away in the middle are part of the scenarios."""
 
     def revoke(self) -> None:
         self.revoked = self.mints
@@ -236,7 +239,10 @@ class World:
 
 
 def _with_operation(method: str, path: str, parts: dict[str, Any]) -> dict[str, Any]:
-    known = {("GET", "/recruit/v2/Candidates"): "list_candidates", ("POST", "/recruit/v2/Candidates"): "create_candidates"}
+    known = {
+        ("GET", "/recruit/v2/Candidates"): "list_candidates",
+        ("POST", "/recruit/v2/Candidates"): "create_candidates",
+    }
     known |= {("PUT", "/recruit/v2/Candidates/1"): "update_candidate", ("POST", "/recruit/v2/upload"): "upload"}
     known |= {("GET", "/oauth/serverinfo"): "get_server_info"}
     operation = {"operation_id": known[method, path]} if (method, path) in known else {}

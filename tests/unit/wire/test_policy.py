@@ -108,6 +108,27 @@ class TestRefusals:
         vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(206, {"data": []})
         assert world.fails(make_policy(), errors.UnexpectedAnswer).status == 206
 
+    def test_an_undocumented_file_is_refused_and_its_connection_used_again(self, vendor, make_policy) -> None:
+        vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(206, b"part", content_type="application/pdf")
+        transport = PolicyTransport(make_policy())
+        with httpx.Client(base_url=PLACEHOLDER, transport=transport) as client:
+            for _ in range(3):
+                with pytest.raises(errors.UnexpectedAnswer):
+                    client.get(CANDIDATES, extensions={"operation_id": "list_candidates"})
+            assert len(transport._inner._pool.connections) == 1
+
+    def test_429_is_a_rate_limit_whatever_its_code(self, vendor, world, make_policy) -> None:
+        vendor.routes[CANDIDATES] = refusing(429, "LIMIT_EXCEEDED")
+        world.fails(make_policy(), errors.RateLimited)
+
+    def test_a_permission_that_is_denied_is_no_throttling(self, vendor, world, make_policy) -> None:
+        vendor.routes[CANDIDATES] = refusing(403, "NO_PERMISSION", message="Access denied to the module")
+        world.fails(make_policy(), errors.Forbidden)
+
+    def test_an_answer_to_head_has_no_body_to_miss(self, vendor, world, make_policy) -> None:
+        vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(200, b"", content_length="50")
+        assert world.ask(make_policy(), "HEAD").status_code == 200
+
     def test_an_unknown_call_gets_errors_too(self, vendor, world, make_policy) -> None:
         vendor.routes["/recruit/v2/Other"] = refusing(400, "INVALID_MODULE")
         error = world.fails(make_policy(), errors.InvalidRequest, "GET", "/recruit/v2/Other")
@@ -364,10 +385,13 @@ def test_no_secret_is_shown_anywhere(vendor, world, make_policy, secrets, caplog
     caplog.set_level(logging.DEBUG)
     policy = make_policy()
     vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(
-        400, {"code": "INVALID_DATA", "message": f"bad {handler.headers['authorization']}", "details": {"t": vendor.token}}
+        400,
+        {"code": "INVALID_DATA", "message": f"bad {handler.headers['authorization']}", "details": {"t": vendor.token}},
     )
     error = world.fails(policy, errors.InvalidRequest)
     summary = traceback.TracebackException.from_exception(error, capture_locals=True)
-    shown = "".join(summary.format()) + repr(error) + str(error) + repr(error.details) + repr(vars(policy)) + caplog.text
+    shown = (
+        "".join(summary.format()) + repr(error) + str(error) + repr(error.details) + repr(vars(policy)) + caplog.text
+    )
     shown += repr(vars(policy.tokens))
     assert [secret for secret in secrets if secret in shown.replace(repr(vendor.seen), "")] == []

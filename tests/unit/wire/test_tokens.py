@@ -277,7 +277,9 @@ class TestTime:
 
 
 class TestStoredTokens:
-    def test_a_new_process_takes_the_stored_token(self, vendor, world, make_policy, credentials, centre, tmp_path) -> None:
+    def test_a_new_process_takes_the_stored_token(
+        self, vendor, world, make_policy, credentials, centre, tmp_path
+    ) -> None:
         for _ in range(3):
             store = open_store(f"file:{tmp_path}/tokens.json")
             world.ask(make_policy(tokens=RefreshTokens(credentials, centre, store)))

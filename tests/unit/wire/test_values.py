@@ -75,7 +75,9 @@ class TestDataCentres:
         with pytest.raises(errors.UnknownDataCentre, match="us, eu, in, au, jp, cn, ca, sa, sg, ae, uk"):
             data_centre("zz")
 
-    @pytest.mark.parametrize("url", ["http://127.0.0.1:8080", "http://localhost:1/", "http://[::1]:9", "http://127.9.9.9:1"])
+    @pytest.mark.parametrize(
+        "url", ["http://127.0.0.1:8080", "http://localhost:1/", "http://[::1]:9", "http://127.9.9.9:1"]
+    )
     def test_a_sandbox_is_on_loopback(self, url: str) -> None:
         assert sandbox_centre(url).origins.keys() == {"recruit", "accounts", "upload"}
 
@@ -103,7 +105,9 @@ class TestRelocation:
         assert hasattr(httpx.URL("https://h/"), "_uri_reference")
 
     @pytest.mark.parametrize("text", URLS)
-    @pytest.mark.parametrize("origin", [("http", "127.0.0.1", 8080), ("https", "recruit.zoho.eu", None), ("http", "::1", 1)])
+    @pytest.mark.parametrize(
+        "origin", [("http", "127.0.0.1", 8080), ("https", "recruit.zoho.eu", None), ("http", "::1", 1)]
+    )
     def test_both_ways_agree(self, text: str, origin: tuple[str, str, int | None]) -> None:
         url = httpx.URL(text)
         scheme, host, port = origin
@@ -115,7 +119,14 @@ class TestRelocation:
 
 
 class TestFacts:
-    ROW: Any = {"method": "get", "path": "/x/{id}", "host": "harvest", "retry": "safe", "secured": True, "success": [200]}
+    ROW: Any = {
+        "method": "get",
+        "path": "/x/{id}",
+        "host": "harvest",
+        "retry": "safe",
+        "secured": True,
+        "success": [200],
+    }
 
     def request(self, method: str, path: str, **extensions: Any) -> httpx.Request:
         return httpx.Request(method, f"https://h{path}", extensions=extensions)
@@ -156,7 +167,15 @@ class TestSecrets:
         secret = Secret("canary")
         token = Token(secret)
         credentials = Credentials("id", "canary", "canary")
-        for shown in (repr(secret), str(secret), f"{secret}", f"{secret:>20}", repr(token), repr(credentials), "%s" % secret):
+        for shown in (
+            repr(secret),
+            str(secret),
+            f"{secret}",
+            f"{secret:>20}",
+            repr(token),
+            repr(credentials),
+            f"{secret}",
+        ):
             assert "canary" not in shown
 
     @pytest.mark.parametrize("value", [Secret("canary"), Token(Secret("canary")), Credentials("i", "canary", "canary")])
@@ -172,7 +191,12 @@ class TestSecrets:
 
     @pytest.mark.parametrize(
         "text",
-        ["token 1000.0123abcd.4567cdef end", "Zoho-oauthtoken abc.def", "Authorization: Bearer canary", "my canary here"],
+        [
+            "token 1000.0123abcd.4567cdef end",
+            "Zoho-oauthtoken abc.def",
+            "Authorization: Bearer canary",
+            "my canary here",
+        ],
     )
     def test_texts_of_others_are_redacted(self, text: str) -> None:
         clean = redact(text, Secret("canary"))
@@ -218,7 +242,9 @@ class TestErrors:
         assert kind.__name__ in errors.__doc__
 
     def test_an_error_is_one_line(self) -> None:
-        error = errors.InvalidRequest("a\nb", code="C", status=400, operation_id="op", method="GET", path="/x", advice="Do.")
+        error = errors.InvalidRequest(
+            "a\nb", code="C", status=400, operation_id="op", method="GET", path="/x", advice="Do."
+        )
         assert str(error) == "C (400): op GET /x: a b. Do."
 
     def test_every_code_has_an_advice(self) -> None:
@@ -339,7 +365,9 @@ class TestLimiter:
         async def tasks() -> None:
             await asyncio.gather(*(task() for _ in range(5)))
 
-        threads = [threading.Thread(target=thread) for _ in range(5)] + [threading.Thread(target=asyncio.run, args=(tasks(),))]
+        threads = [threading.Thread(target=thread) for _ in range(5)] + [
+            threading.Thread(target=asyncio.run, args=(tasks(),))
+        ]
         for one in threads:
             one.start()
         for one in threads:
