@@ -115,6 +115,7 @@ OPERATORS = [
     ("(Last_Name:equals:Doe)or(Rating:equals:3)and(Email_Opt_Out:equals:false)", "1"),
     (r"(City:equals:Oslo \(old\)\, Norway)", "1"),
     (r"(City:equals:C:\\)", "2"),
+    (r"(City:equals:\\srv\x)", "3"),
 ]
 
 
@@ -137,7 +138,13 @@ def test_search_criteria_select_what_they_say(api: Api, criteria: str, expected:
             "Email_Opt_Out": True,
             "GDPR_Consent_Date": "2026-03-01",
         },
-        {"Last_Name": "Ødegård", "Skill_Set": "PYTHON", "Rating": 2, "GDPR_Consent_Date": "2025-03-01"},
+        {
+            "Last_Name": "Ødegård",
+            "City": r"\\srv\x",
+            "Skill_Set": "PYTHON",
+            "Rating": 2,
+            "GDPR_Consent_Date": "2025-03-01",
+        },
     )
     assert found(api, criteria) == list(expected)
 

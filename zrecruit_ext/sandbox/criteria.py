@@ -1,7 +1,7 @@
 """The search grammar: `((Field:operator:value)and(Field:operator:value))`, at most 10 conditions.
 
-A backslash takes the meaning from the `(`, `)`, `,` or backslash after it. The comma between the values of `between`
-and `in` is left bare.
+A backslash takes the meaning from the `(`, `)` or `,` after it; in a run of them before such a sign each pair stands
+for one backslash, elsewhere they stand for themselves. The comma between the values of `between` and `in` is bare.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ __all__ = ["MAX_CONDITIONS", "Condition", "Group", "parse_criteria"]
 
 MAX_CONDITIONS = 10
 MAX_DEPTH = 20
+SIGNS = "(),"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +96,32 @@ class Reader:
 
     def _condition(self) -> Condition:
         field, operator = self._until_colon("field"), self._until_colon("operator")
-        values, current = list[str](), list[str]()
+        values = [""]
         while self.place < len(self._text) and self._text[self.place] != ")":
             letter = self._text[self.place]
+            if letter == "\\":
+                values[-1] += self._backslashes()
+                continue
             if letter == "(":
                 raise refused("a parenthesis in a value needs a backslash", api_name=field)
-            if letter == "\\" and self.place + 1 < len(self._text):
-                self.place += 1
-                letter = self._text[self.place]
-            elif letter == ",":
-                values.append("".join(current))
-                current, letter = [], ""
-            current.append(letter)
+            if letter == ",":
+                values.append("")
+            else:
+                values[-1] += letter
             self.place += 1
-        return Condition(field, operator, (*values, "".join(current)))
+        return Condition(field, operator, tuple(values))
+
+    def _backslashes(self) -> str:
+        """The text a run of backslashes stands for, with the sign it may take the meaning from."""
+        start = self.place
+        while self._text[self.place : self.place + 1] == "\\":
+            self.place += 1
+        run, after = self.place - start, self._text[self.place : self.place + 1]
+        if not after or after not in SIGNS:
+            return "\\" * run
+        if run % 2:
+            self.place += 1
+        return "\\" * (run // 2) + after * (run % 2)
 
     def _until_colon(self, what: str) -> str:
         end = self._text.find(":", self.place)

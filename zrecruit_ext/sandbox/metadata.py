@@ -10,7 +10,7 @@ from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from zrecruit_ext.sandbox.spec import Spec
 
@@ -41,6 +41,8 @@ STANDARD = {
 }
 # Names the vendor's calls know and refuse.
 CLOSED = frozenset({"Attachments", "Documents", "Projects", "Approvals"})
+# The type of a custom field that has held nothing but nulls so far.
+UNKNOWN = "unknown"
 NAME = re.compile(r"\$?[A-Za-z][A-Za-z0-9_]{0,99}")
 
 
@@ -150,14 +152,16 @@ class Catalog:
             raise Refused(400, "INVALID_MODULE", "The module name given seems to be invalid")
         return found
 
-    def define(self, name: str, rows: Iterable[dict[str, Any]]) -> Module:
+    def define(self, name: str, rows: Sequence[dict[str, Any]]) -> Module:
         """The module `name`, made when it is new, with a custom field for every key its rows bring along."""
         module = self.find(name) or self.add(self._custom(name))
+        fields = module.fields
         for row in rows:
-            for key, value in row.items():
-                known = module.fields.get(key)
-                if known is None or (known.custom and known.type == "unknown"):
-                    module.fields[key] = infer_field(key, value)
+            if not row.keys() <= fields.keys():
+                fields |= {key: infer_field(key, value) for key, value in row.items() if key not in fields}
+        for name in [each.api_name for each in module.of_type(UNKNOWN)]:
+            values = (row[name] for row in rows if row.get(name) is not None)
+            fields[name] = infer_field(name, next(values, None))
         return module
 
     def _custom(self, name: str) -> Module:
@@ -199,7 +203,7 @@ def guess_type(value: Any) -> str:
         return "textarea" if len(value) > 255 else "text"
     if is_array(value):
         return "multiselectpicklist" if all(isinstance(item, str) for item in value) else "subform"
-    return next((name for kind, name in GUESSES.items() if isinstance(value, kind)), "unknown")
+    return next((name for kind, name in GUESSES.items() if isinstance(value, kind)), UNKNOWN)
 
 
 def read_module(spec: Spec, schema_name: str, schema: dict[str, Any]) -> Module:

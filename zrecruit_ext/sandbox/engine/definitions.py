@@ -9,7 +9,7 @@ import orjson
 from zrecruit_ext.sandbox.metadata import Catalog, Field, Module
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zrecruit_ext.sandbox.engine.store import Store
 
@@ -35,7 +35,7 @@ class Definitions:
                 self._add(module, {**kept, "custom": True, "picks": known})
             self._keep(module)
 
-    def infer(self, name: str, rows: Iterable[Facts]) -> Module:
+    def infer(self, name: str, rows: Sequence[Facts]) -> Module:
         """The module of that name with a field for every key of the rows, made where it is new."""
         module = self._catalog.define(name, rows)
         self._keep(module)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.body import computed, fresh_values, running_numbers
-from zrecruit_ext.sandbox.engine.rows import same_values
+from zrecruit_ext.sandbox.engine.rows import filled, pairs_of, same_values
 from zrecruit_ext.sandbox.engine.store import StoredRow, row_id
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.reply import Refused
@@ -82,6 +82,7 @@ class Batch:
         self._module = module
         self._fresh = fresh_values(module, records.users.administrator, records.clock.stamp())
         self._dates = [field.api_name for field in module.of_type("datetime", "system")]
+        self._pairs = pairs_of(module)
         self._numbers = [field.api_name for field in module.of_type("autonumber")]
 
     def write(self, rows: list[Row]) -> None:
@@ -95,7 +96,7 @@ class Batch:
     def _stored(self, row: Row) -> StoredRow:
         number, body = self._place(row)
         values = row | {name: utc(row[name]) for name in self._dates if row.get(name)}
-        body |= values | same_values(self._module, values)
+        body |= values | filled(self._pairs, values)
         body["id"] = str(number)
         return self._records.stored(self._module, number, body | computed(self._module, body))
 

@@ -12,7 +12,7 @@ from zrecruit_ext.sandbox.shapes import is_object
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.validate import SchemaSet
 
-__all__ = ["RowReader", "same_values"]
+__all__ = ["RowReader", "filled", "pairs_of", "same_values"]
 
 # Keys that steer a write and are no fields of any module.
 SWITCHES = frozenset({"$state", "$approved", "id", "se_module", "$se_module"})
@@ -66,17 +66,17 @@ def twins(module: Module, field: Field) -> list[str]:
 
 def same_values(module: Module, values: dict[str, Any]) -> dict[str, Any]:
     """What the other names of the written fields become; the vendor's name wins over its twins."""
-    more: dict[str, Any] = {}
-    for field in module.fields.values():
-        root = field.same_as
-        if root is None or root not in module.fields:
-            continue
-        if root in values:
-            more[field.api_name] = values[root]
-        elif field.api_name in values:
-            more[root] = values[field.api_name]
-    # a second pass reaches the twins of a root that was itself filled from a twin
-    for field in module.fields.values():
-        if field.same_as in more:
-            more[field.api_name] = more[str(field.same_as)]
-    return more
+    return filled(pairs_of(module), values)
+
+
+def pairs_of(module: Module) -> list[tuple[str, str]]:
+    """Fields that go by another name as well, each with the vendor's name."""
+    found = [(field.api_name, field.same_as) for field in module.fields.values()]
+    return [(name, root) for name, root in found if root is not None and root in module.fields]
+
+
+def filled(pairs: list[tuple[str, str]], values: dict[str, Any]) -> dict[str, Any]:
+    """As `same_values`, for pairs worked out before."""
+    roots = {root: values[name] for name, root in reversed(pairs) if name in values}
+    roots |= {root: values[root] for _, root in pairs if root in values}
+    return roots | {name: roots[root] for name, root in pairs if root in roots}
