@@ -7,8 +7,12 @@ import re
 import tracemalloc
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
+from zrecruit_ext._drive import SyncDriver
+from zrecruit_ext._records.attachments import AttachmentFlows
+from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext.errors import AnswerCut, EmptyFile, NotFound, RowsFailed, UnreadableFile, UnwritableFile
 
 if TYPE_CHECKING:
@@ -139,3 +143,15 @@ def test_a_note_is_written_to_its_record(server: Any) -> None:
     assert request.json["data"] == [
         {"Note_Title": "Call", "Note_Content": "They said yes", "Parent_Id": "5", "se_module": "Job_Openings"}
     ]
+
+
+def test_a_download_that_is_shorter_than_announced_is_refused_whoever_carried_it(tmp_path: Path) -> None:
+    def send(request: httpx.Request) -> httpx.Response:
+        request.extensions[SINK].write(b"half")
+        return httpx.Response(200, headers={"content-length": "9"})
+
+    with httpx.Client(base_url="https://zrecruit.invalid") as http:
+        flows = AttachmentFlows(Calls(http.build_request, 5), "Candidates", "5")
+        with pytest.raises(AnswerCut, match="4 of 9 bytes"):
+            SyncDriver(send).run(flows.download("9", tmp_path, {}))
+    assert list(tmp_path.iterdir()) == []

@@ -5,6 +5,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from zrecruit_client.models import Candidate
 
 from zrecruit_ext.errors import AmbiguousWrite, InputError, InvalidRequest, NaiveDateTime, RowsFailed
 from zrecruit_ext.results import Results
@@ -199,3 +200,17 @@ def test_every_candidate_meets_every_job_in_calls_of_a_hundred(server: Any) -> N
     assert [outcome.index for outcome in results] == list(range(300))
     failed = {(outcome.row["id"], outcome.code) for outcome in results.failed}
     assert failed == {("7", "ALREADY_ASSOCIATED"), *((str(key), "RECORD_LOCKED") for key in range(101, 151))}
+
+
+def test_a_record_that_was_read_goes_back_without_what_nobody_may_set(server: Any, accepting: Any) -> None:
+    read = {"id": "5", "Last_Name": "Ek", "Full_Name": "Ek", "Created_Time": "2026-01-02T03:04:05Z", "Shoe_Size": 43}
+    server.answer = accepting
+    with server.client() as zr:
+        record = Candidate.from_dict(read)
+        record.last_name = "Å"
+        zr.candidates.update([record])
+        zr.candidates.upsert([record])
+        zr.candidates.create([record])
+    updated, upserted, created = (request.json["data"] for request in server.requests)
+    assert updated == upserted == [{"id": "5", "Last_Name": "Å", "Shoe_Size": 43}]
+    assert created == [{"Last_Name": "Å", "Shoe_Size": 43}]
