@@ -113,6 +113,7 @@ def test_an_imported_document_becomes_a_candidate_each_time(api: Api) -> None:
     ):
         response = api.post(IMPORT, params={"filename": path.name}, **body)
         assert response.status_code == 201, response.text
+        assert response.headers["x-sandbox-evidence"] == "inferred"
         keys.append(response.json()["data"][0]["details"]["id"])
     rows = [api.row("Candidates", key) for key in keys]
     assert rows[0]["id"] != rows[1]["id"]

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.metadata import Module
     from zrecruit_ext.sandbox.spec import Operation, Spec
 
-__all__ = ["OFFICIAL", "REFERENCE", "check_strict", "reference_fields"]
+__all__ = ["EVIDENCE_HEADER", "INFERRED", "OFFICIAL", "REFERENCE", "check_strict", "reference_fields"]
 
-OFFICIAL, REFERENCE = "official", "reference"
+EVIDENCE_HEADER = "X-Sandbox-Evidence"
+OFFICIAL, INFERRED, REFERENCE = "official", "inferred", "reference"
 
 
 def reference_fields(module: Module | None, body: Any) -> set[str]:

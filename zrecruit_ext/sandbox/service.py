@@ -12,7 +12,7 @@ from starlette.requests import Request
 from zrecruit_ext.sandbox.access import authenticate
 from zrecruit_ext.sandbox.bodies import read_body
 from zrecruit_ext.sandbox.context import Context
-from zrecruit_ext.sandbox.evidence import OFFICIAL, REFERENCE, check_strict, reference_fields
+from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, OFFICIAL, REFERENCE, check_strict, reference_fields
 from zrecruit_ext.sandbox.faults import Effect
 from zrecruit_ext.sandbox.handlers import HANDLERS, check_complete
 from zrecruit_ext.sandbox.limits import cost_of
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.sandbox.world import World
 
-__all__ = ["EVIDENCE_HEADER", "Service"]
+__all__ = ["Service"]
 
-EVIDENCE_HEADER = "X-Sandbox-Evidence"
 ACCOUNTS = "/oauth/"
 ACCOUNTS_ERRORS = {"INVALID_URL_PATTERN": "invalid_url", "INTERNAL_ERROR": "general_error"}
 

@@ -75,7 +75,11 @@ class World:
         self.loader = Loader(self.records, self.definitions)
         self.files, self.links, self.notes = Files(self.records), Links(self.records), Notes(self.records)
         self._beginning: sqlite3.Connection | None = None
-        self._begin()
+        try:
+            self._begin()
+        except BaseException:
+            self.close()
+            raise
 
     def reset(self) -> None:
         """Records, users, clock, tokens, faults, journal and counts as they were at the start."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
+from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, INFERRED
 from zrecruit_ext.sandbox.handlers.records import each_row
 from zrecruit_ext.sandbox.reply import Refused, Reply, json_reply, rows_reply
 
@@ -38,7 +39,9 @@ async def import_document(context: Context) -> Reply:
         known.setdefault("Last_Name", "Unknown")
         return records.create(module, {"Source": "Imported by parser", **known}, context.user, unique=False)
 
-    return rows_reply(each_row(context, [found], add), 201)
+    reply = rows_reply(each_row(context, [found], add), 201)
+    reply.headers[EVIDENCE_HEADER] = INFERRED
+    return reply
 
 
 def required_part(context: Context, name: str) -> Upload:
