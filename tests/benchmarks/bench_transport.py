@@ -139,7 +139,7 @@ def main() -> int:
     else:
         for name, row in figures.items():
             print(
-                f"{name:6} bare {row['bare_us']:7.1f} us  ours {row['ours_us']:7.1f} us  {row['ratio']:.3f}x  bar {BAR}x"
+                f"{name:6} bare {row['bare_us']:7.1f} us ours {row['ours_us']:7.1f} us  {row['ratio']:.3f}x  bar {BAR}x"
             )
     return 0 if all(row["ratio"] <= BAR for row in figures.values()) else 1
 

@@ -219,7 +219,7 @@ def numbers(count: int, log: list[int]):
 
     handles = []
     for value in range(count):
-        handles.append((yield from spawn(number(value))))
+        handles.append((yield from spawn(number(value))))  # noqa: PERF401  (a comprehension cannot yield)
     for handle in handles:
         yield from emit((yield from join(handle)))
 

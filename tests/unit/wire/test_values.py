@@ -9,7 +9,7 @@ import json
 import pickle
 import random
 import threading
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import pytest
@@ -87,7 +87,7 @@ class TestDataCentres:
          "http://127.0.0.1.evil.example", "ftp://127.0.0.1", "127.0.0.1:80", "", "http://127.0.0.1:1/path", "http://0.0.0.0:1"],
     )  # fmt: skip
     def test_nothing_else_is_a_sandbox(self, url: str) -> None:
-        with pytest.raises(errors.HostRefused, match="127.0.0.1:PORT"):
+        with pytest.raises(errors.HostRefused, match=r"127\.0\.0\.1:PORT"):
             sandbox_centre(url)
 
 
@@ -119,7 +119,7 @@ class TestRelocation:
 
 
 class TestFacts:
-    ROW: Any = {
+    ROW: ClassVar[Any] = {
         "method": "get",
         "path": "/x/{id}",
         "host": "harvest",
@@ -205,7 +205,17 @@ class TestSecrets:
 
 
 class TestCredentials:
-    ENVIRONMENT = {"ZOHO_CLIENT_ID": "i", "ZOHO_CLIENT_SECRET": "s", "ZOHO_REFRESH_TOKEN": "r", "ZOHO_DC": "eu"}
+    ENVIRONMENT: ClassVar[dict[str, str]] = {
+        "ZOHO_CLIENT_ID": "i",
+        "ZOHO_CLIENT_SECRET": "s",
+        "ZOHO_REFRESH_TOKEN": "r",
+        "ZOHO_DC": "eu",
+    }
+        "ZOHO_CLIENT_ID": "i",
+        "ZOHO_CLIENT_SECRET": "s",
+        "ZOHO_REFRESH_TOKEN": "r",
+        "ZOHO_DC": "eu",
+    }
 
     def test_they_are_read_from_the_environment(self) -> None:
         credentials = Credentials.from_env(self.ENVIRONMENT)
