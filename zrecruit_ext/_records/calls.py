@@ -84,7 +84,9 @@ class Calls:
         return (yield from self.raw(request, options, sink))
 
     def raw(self, request: Mapping[str, Any], options: CallOptions, sink: Sink | None = None) -> Flow[Response]:
-        """The answer to a request given as arguments of `httpx.Client.request`."""
+        """The answer to a request given as arguments of `httpx.Client.request`. TypeError for an unknown option."""
+        if unknown := options.keys() - CallOptions.__optional_keys__:
+            raise TypeError(f"unknown option {', '.join(sorted(unknown))}: a call takes timeout, deadline, headers")
         extensions = dict(request.get("extensions") or {})
         if "deadline" in options:
             extensions[DEADLINE] = options["deadline"]

@@ -134,29 +134,24 @@ def comma_list(value: str | Iterable[str]) -> str:
 
 def _argument(name: str, value: Any) -> tuple[str, Any]:
     """Name and value as the generated call takes them."""
-    if name in _TEXTS:
-        return _TEXTS[name](value)
-    return name, value
+    return _RENAMED.get(name, name), _TEXTS[name](value) if name in _TEXTS else value
 
 
-def _flag(name: str) -> Callable[[object], tuple[str, str]]:
-    return lambda value: (name, str(value).lower())
+def _flag(value: object) -> str:
+    return str(value).lower()
 
 
-def _joined(name: str) -> Callable[[str | Iterable[str]], tuple[str, str]]:
-    return lambda value: (name, comma_list(value))
+_RENAMED = {"type": "type_", "modified_since": "if_modified_since"}
 
-
-_TEXTS: dict[str, Callable[[Any], tuple[str, Any]]] = {
-    "fields": _joined("fields"),
-    "ids": _joined("ids"),
-    "candidate_statuses": _joined("candidate_statuses"),
-    "converted": _flag("converted"),
-    "approved": _flag("approved"),
-    "cvid": lambda value: ("cvid", str(value)),
-    "territory_id": lambda value: ("territory_id", str(value)),
-    "type": lambda value: ("type_", value),
-    "modified_since": lambda value: ("if_modified_since", datetime_text(value)),
+_TEXTS: dict[str, Callable[[Any], str]] = {
+    "fields": comma_list,
+    "ids": comma_list,
+    "candidate_statuses": comma_list,
+    "converted": _flag,
+    "approved": _flag,
+    "cvid": str,
+    "territory_id": str,
+    "modified_since": datetime_text,
 }
 
 

@@ -136,6 +136,18 @@ def test_an_unknown_parameter_is_refused_at_the_call(server: Any, method: str) -
         getattr(zr.candidates, method)(colour="red")
 
 
+def test_an_unknown_option_is_refused_before_anything_is_sent(server: Any) -> None:
+    with server.client() as zr:
+        for call in (
+            lambda: zr.candidates.get("1", colour="red"),
+            lambda: zr.candidates.create([{"Last_Name": "Ek"}], colour="red"),
+            lambda: zr.candidates.attachments("1").delete("2", colour="red"),
+        ):
+            with pytest.raises(TypeError, match="unknown option colour"):
+                call()
+    assert server.requests == []
+
+
 @pytest.mark.parametrize(("name", "value"), [("per_page", 201), ("per_page", 0), ("page", 0), ("window", -1)])
 def test_a_number_out_of_range_is_refused_at_the_call(server: Any, name: str, value: int) -> None:
     with server.client() as zr, pytest.raises(InputError, match=f"{name}={value}"):
