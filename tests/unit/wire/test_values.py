@@ -211,11 +211,6 @@ class TestCredentials:
         "ZOHO_REFRESH_TOKEN": "r",
         "ZOHO_DC": "eu",
     }
-        "ZOHO_CLIENT_ID": "i",
-        "ZOHO_CLIENT_SECRET": "s",
-        "ZOHO_REFRESH_TOKEN": "r",
-        "ZOHO_DC": "eu",
-    }
 
     def test_they_are_read_from_the_environment(self) -> None:
         credentials = Credentials.from_env(self.ENVIRONMENT)
