@@ -109,6 +109,8 @@ OPERATORS = [
     ("(Email_Opt_Out:equals:true)", "2"),
     ("(GDPR_Consent_Date:greater_than:2026-01-01)", "2"),
     ("(Candidate_Owner:equals:Ada Fairweather)", "123"),
+    ("(Candidate_Owner:equals:3652397000001000000)", "123"),
+    ("(Candidate_Owner:equals:3652397000001000001)", ""),
     ("((Last_Name:starts_with:Do)and(Rating:greater_than:4))", "1"),
     ("((Last_Name:equals:Doe)or(Rating:equals:3))", "12"),
     ("(((Last_Name:equals:Doe)or(Rating:equals:3))and(Email_Opt_Out:equals:true))", "2"),

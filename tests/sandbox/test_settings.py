@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -15,6 +17,7 @@ from zrecruit_ext.sandbox.reply import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LIST = "/recruit/v2/Candidates"
 
@@ -85,7 +88,7 @@ def test_limits_can_be_switched_off() -> None:
         free.close()
 
 
-def test_a_state_file_keeps_records_custom_fields_and_numbers(tmp_path: Any) -> None:
+def test_a_state_file_keeps_records_custom_fields_and_numbers(tmp_path: Path) -> None:
     database = tmp_path / "state.sqlite"
     first = Strict(db=database)
     first.control.load({"Candidates": [{"Last_Name": "Doe", "Badge": 7}], "Placements": [{"id": "9", "Name": "P"}]})
@@ -107,7 +110,7 @@ def test_a_state_file_keeps_records_custom_fields_and_numbers(tmp_path: Any) -> 
         second.close()
 
 
-def test_an_agency_of_any_size_can_be_had_from_the_start(tmp_path: Any) -> None:
+def test_an_agency_of_any_size_can_be_had_from_the_start(tmp_path: Path) -> None:
     fixtures = tmp_path / "more.json"
     fixtures.write_text('{"Candidates": [{"id": "5", "Last_Name": "Mine", "Candidate_Owner": null}]}')
     big = Strict(candidates=205, seed=3, load=fixtures)
@@ -130,7 +133,7 @@ def test_fixtures_that_make_no_sense_stop_the_start() -> None:
         start(load={"Candidates": [{"id": "x1", "Last_Name": "Doe"}]})
 
 
-def test_records_answered_for_outlive_a_kill(tmp_path: Any) -> None:
+def test_records_answered_for_outlive_a_kill(tmp_path: Path) -> None:
     code = f"""
 import sys
 from zrecruit_ext.sandbox.launch import start
@@ -151,3 +154,12 @@ with start(db={str(tmp_path / "state.sqlite")!r}) as sandbox:
         assert again.login().get(LIST).json()["info"]["count"] == 100
     finally:
         again.close()
+
+
+def test_a_file_that_is_no_sandbox_database_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "text").write_text("no database at all, only text that is long enough to look like something")
+    with closing(sqlite3.connect(tmp_path / "newer")) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    for name in ("text", "newer", "missing/folder/state"):
+        with pytest.raises(OSError, match="sandbox database"):
+            start(db=tmp_path / name)

@@ -82,11 +82,10 @@ def condition(module: Module, store: Store, node: Condition) -> Sql:
         raise invalid("the operator is not valid for the field", node)
     listed = node.operator in ("in", "between")
     values = [typed(field, text, node) for text in (node.values if listed else (",".join(node.values),))]
-    expression = f"{value_of(field)} COLLATE NOCASE"
-    store.index(module.api_name, value_of(field))
-    if field.type in ("lookup", "ownerlookup") and all(str(value).isdigit() for value in values):
-        expression = f"{extract(field.api_name, 'id')} COLLATE NOCASE"
-    return WRITERS[node.operator](expression, values, node)
+    by_id = field.type in ("lookup", "ownerlookup") and all(str(value).isdigit() for value in values)
+    expression = extract(field.api_name, "id") if by_id else value_of(field)
+    store.index(module.api_name, expression)
+    return WRITERS[node.operator](f"{expression} COLLATE NOCASE", values, node)
 
 
 def invalid(reason: str, node: Condition) -> Refused:

@@ -5,6 +5,7 @@ Bodies leave as the bytes they are stored as. Subforms stand beside the body, si
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ __all__ = ["MAX_ID", "Store", "StoredRow", "equals", "extract", "row_id"]
 
 MAX_ID = 2**63 - 1
 FIRST_ID = FIRST_FREE_ID
+# Raised whenever the tables change in a way an older file does not survive.
+LAYOUT = 1
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (
     id INTEGER PRIMARY KEY, module TEXT NOT NULL, state INTEGER NOT NULL, modified INTEGER NOT NULL,
@@ -59,25 +62,40 @@ def equals(module: str, expression: str) -> str:
     return f"likely(module = '{module}') AND state IN (0, 1, 2, 3, 4, 5, 6, 7) AND {expression} = ? COLLATE NOCASE"
 
 
+def connect(path: Path | None) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512)
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.ENOENT, f"the sandbox database cannot be opened ({error})", str(path)) from None
+
+
 StoredRow = tuple[int, str, int, int, str, str | None]
 """id, module, state, modified, body, subforms."""
 
 
 class Store:
-    """One connection, used by the server's thread alone."""
+    """One connection, used by the server's thread alone. Raises `OSError` for a file it cannot use."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
         self._indexed: set[str] = set()
-        self.connection = sqlite3.connect(
-            path or ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512
-        )
+        self.connection = connect(path)
         self.connection.text_factory = bytes
         for name, arguments, function in FUNCTIONS:
             self.connection.create_function(name, arguments, function, deterministic=True)
-        if path is not None:
+        try:
+            self._open()
+        except sqlite3.DatabaseError as error:
+            self.connection.close()
+            raise OSError(errno.EINVAL, f"no sandbox database ({error}); name another file", str(path)) from None
+
+    def _open(self) -> None:
+        if self.path is not None:
             self.connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
-        self.connection.executescript(SCHEMA)
+        (found,) = self.one("PRAGMA user_version") or (0,)
+        if found not in (0, LAYOUT):
+            raise sqlite3.DatabaseError(f"made by another version of zrecruit: layout {found}, here {LAYOUT}")
+        self.connection.executescript(f"{SCHEMA} PRAGMA user_version = {LAYOUT};")
 
     def close(self) -> None:
         """Close the connection; a memory store is gone then."""
