@@ -1,8 +1,8 @@
 """What the generated models cost: a page read, a body written, an endpoint function imported.
 
 Each figure is a ratio to a baseline taken in the same rounds of the same run, since machines are noisy; read the ratios
-before the microseconds (of processor time). `python tests/benchmarks/bench_models.py [ROUNDS]`. With the pinned generator on PATH the
-client of the generator's own templates is made and measured too.
+before the microseconds (of processor time). `python tests/benchmarks/bench_models.py [ROUNDS]`. With the pinned
+generator on PATH the client of the generator's own templates is made and measured too.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ def _run(arguments: Sequence[str], name: str, command: Callable[[argparse.Namesp
 
 
 def _output(options: argparse.Namespace) -> Path:
-    return options.output or options.root / "generated"
+    return Path(options.output or options.root / "generated")
 
 
 def _generate(options: argparse.Namespace) -> int:
