@@ -92,6 +92,11 @@ class _Base:
             timeout=Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
             httpx_args={"transport": PolicyTransport(self.policy)},
         )
+        self._open()
+
+    def _open(self) -> None:
+        """Make the httpx client, now and not at the first call: two threads might make two."""
+        raise NotImplementedError
 
     @classmethod
     def from_env(cls, **settings: Unpack[Settings]) -> Self:
@@ -144,7 +149,7 @@ class Recruit(_Base):
     def close(self) -> None:
         """Close the connections, when what is on the wire has ended."""
         self._driver.settle()
-        self.client.get_httpx_client().close()
+        self._http.close()
 
     def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
         """Send a generated call and return its typed answer. Raises NotFound for an answer without a body."""
@@ -195,24 +200,17 @@ class Recruit(_Base):
         kind = Candidates if name == "Candidates" else Records[Any]
         return kind(self._calls, self._runner, module(name))
 
-    @cached_property
-    def _calls(self) -> Calls:
-        return Calls(self.client.get_httpx_client().build_request, self._concurrency)
-
-    @cached_property
-    def _runner(self) -> SyncRunner:
-        return SyncRunner(self._driver, self._concurrency)
-
-    @cached_property
-    def _driver(self) -> SyncDriver:
-        return SyncDriver(self._send)
+    def _open(self) -> None:
+        self._http = self._client.get_httpx_client()
+        self._driver = SyncDriver(self._send)
+        self._runner = SyncRunner(self._driver, self._concurrency)
+        self._calls = Calls(self._http.build_request, self._concurrency)
 
     def _send(self, request: Request) -> Response:
-        http = self.client.get_httpx_client()
         sink = request.extensions.get(SINK)
         if sink is None:
-            return http.send(request)
-        response = http.send(request, stream=True)
+            return self._http.send(request)
+        response = self._http.send(request, stream=True)
         try:
             for chunk in response.iter_bytes():
                 sink.write(chunk)
@@ -234,7 +232,7 @@ class AsyncRecruit(_Base):
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self.client.get_async_httpx_client().aclose()
+        await self._http.aclose()
 
     async def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
         return await self._runner.run(self._calls.send(call, options))
@@ -281,20 +279,16 @@ class AsyncRecruit(_Base):
         kind = AsyncCandidates if name == "Candidates" else AsyncRecords[Any]
         return kind(self._calls, self._runner, module(name))
 
-    @cached_property
-    def _calls(self) -> Calls:
-        return Calls(self.client.get_async_httpx_client().build_request, self._concurrency)
-
-    @cached_property
-    def _runner(self) -> AsyncRunner:
-        return AsyncRunner(AsyncDriver(self._send), self._concurrency)
+    def _open(self) -> None:
+        self._http = self._client.get_async_httpx_client()
+        self._runner = AsyncRunner(AsyncDriver(self._send), self._concurrency)
+        self._calls = Calls(self._http.build_request, self._concurrency)
 
     async def _send(self, request: Request) -> Response:
-        http = self.client.get_async_httpx_client()
         sink = request.extensions.get(SINK)
         if sink is None:
-            return await http.send(request)
-        response = await http.send(request, stream=True)
+            return await self._http.send(request)
+        response = await self._http.send(request, stream=True)
         try:
             async for chunk in response.aiter_bytes():
                 sink.write(chunk)

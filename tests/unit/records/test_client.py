@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -175,6 +176,15 @@ def test_a_closed_client_says_so(server: Any) -> None:
     zr.close()
     with pytest.raises(RuntimeError, match="closed"):
         zr.candidates.get("1")
+
+
+def test_one_client_serves_many_threads(server: Any, listing: Any) -> None:
+    rows = [{"id": str(number)} for number in range(60)]
+    server.answer = listing(rows)
+    with server.client(concurrency=4) as zr, ThreadPoolExecutor(16) as threads:
+        found = list(threads.map(lambda _: [record.id for record in zr.candidates.list(per_page=7)], range(32)))
+    assert found == [[row["id"] for row in rows]] * 32
+    assert server.most <= 4
 
 
 def loaded(code: str) -> set[str]:
