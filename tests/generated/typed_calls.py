@@ -1,5 +1,7 @@
 """What mypy and pyright have to infer for calls; `test_calls.py` runs mypy on this file, the `types` session both."""
 
+# pyright: strict
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, assert_type
