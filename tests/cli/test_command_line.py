@@ -61,7 +61,7 @@ def test_no_command_is_wrong_usage_and_shows_the_help() -> None:
     [
         (["intak"], "No such command 'intak'"),
         (["--wrong"], "No such option: --wrong"),
-        (["intake"], "Missing argument 'folder'"),
+        (["intake"], "Missing argument 'FOLDER'"),
         (["intake", "folder"], "Missing option '--job'"),
         (["intake", "folder", "--job", "1", "--timezone", "Mars/Base"], "'Mars/Base' is no time zone"),
         (["api", "FETCH", "Candidates"], "'FETCH' is no method"),

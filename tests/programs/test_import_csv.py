@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,6 +138,14 @@ def test_defaults_fill_what_a_row_leaves_empty(org: Organisation, tmp_path: Path
     import_csv(org.zr, people(tmp_path, 1), defaults={"Source": "CSV Import", "Experience_in_Years": 99})
     (only,) = org.candidates.values()
     assert (only["Source"], only["Experience_in_Years"]) == ("CSV Import", 2)
+
+
+def test_an_import_can_be_told_to_set_off_nothing(org: Organisation, tmp_path: Path) -> None:
+    bodies: list[bytes] = []
+    http = org.zr.client.get_httpx_client()
+    http.event_hooks = {"request": [lambda request: bodies.append(request.content)]}
+    import_csv(org.zr, people(tmp_path, 1), trigger=[])
+    assert json.loads(bodies[-1])["trigger"] == []
 
 
 def test_an_update_goes_by_id(org: Organisation, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from tests.programs.conftest import Organisation
 
 WAYS: tuple[Way, ...] = get_args(Way)
+
+_IMPORT = "/recruit/v2/Candidates/actions/import_document"
 
 TEXT = """Ada Example
 ada@example.com
@@ -233,6 +236,36 @@ def test_an_import_that_cannot_be_settled_is_taken_back(org: Organisation, folde
     org.faults()
     assert isinstance(outcome.error, ServerError)
     assert [c["Last_Name"] for c in org.candidates.values()] == ["Example"]
+
+
+def test_copies_of_imports_that_were_killed_are_removed_by_the_next_run(org: Organisation, folder: Path) -> None:
+    intake(org.zr, folder, org.job)
+    known = org.candidates
+    document = {"document": ("ada.txt", TEXT.encode())}
+    for _ in range(2):
+        org.zr.request("POST", _IMPORT, params={"filename": "ada.txt"}, files=document)
+    assert len(org.candidates) == 3
+    intake(org.zr, folder, org.job)
+    assert org.candidates == known
+
+
+@pytest.mark.parametrize("use", ["field", "note", "association", "attachment"])
+def test_a_copy_that_somebody_has_used_is_left_to_people(org: Organisation, folder: Path, use: str) -> None:
+    intake(org.zr, folder, org.job)
+    document = {"document": ("ada.txt", TEXT.encode())}
+    reply = org.zr.request("POST", _IMPORT, params={"filename": "ada.txt"}, files=document).json()
+    copy = reply["data"][0]["details"]["id"]
+    {
+        "field": lambda: org.zr.candidates.update([{"id": copy, "City": "Bonn"}]),
+        "note": lambda: org.zr.candidates.notes(copy).add("Called", "Will call back."),
+        "association": lambda: org.zr.candidates.associate([copy], [org.job]),
+        "attachment": lambda: org.zr.candidates.attachments(copy).upload(
+            BytesIO(b"x"), name="x.txt", category="Others"
+        ),
+    }[use]()
+    intake(org.zr, folder, org.job)
+    assert copy in org.candidates
+    assert len(org.candidates) == 2
 
 
 def test_a_twin_that_cannot_be_removed_ends_the_run_and_is_named(org: Organisation, folder: Path) -> None:

@@ -16,10 +16,12 @@ _PREFIX = "/recruit/v2/"
 
 
 def command(
-    method: Annotated[str, typer.Argument(help="GET, POST, PUT, PATCH, DELETE.")],
-    path: Annotated[str, typer.Argument(help="Such as /recruit/v2/Candidates, or just Candidates.")],
+    method: Annotated[str, typer.Argument(metavar="METHOD", help="GET, POST, PUT, PATCH, DELETE.")],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="Such as /recruit/v2/Candidates, or just Candidates.")],
     query: Annotated[list[str] | None, typer.Option("-q", "--query", metavar="KEY=VALUE", help="Repeat it.")] = None,
-    data: Annotated[str | None, typer.Option("--data", help="The JSON body, @FILE, or @- for stdin.")] = None,
+    data: Annotated[
+        str | None, typer.Option("--data", metavar="JSON|@FILE", help="The JSON body, @FILE, or @- for stdin.")
+    ] = None,
 ) -> int:
     """Send one raw call through the policies: token, host guard, limits, retries. Prints the body."""
     verb = method.upper()

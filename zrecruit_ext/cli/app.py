@@ -29,7 +29,8 @@ def build(arguments: Sequence[str], *, completing: bool = False) -> typer.Typer:
     app.callback(epilog=_EPILOG)(_root)
     for name, command in COMMANDS.items():
         wanted = completing or name in arguments
-        app.command(name, help=command.help)(command.load() if wanted else _listed())
+        # a command that runs has its whole docstring for help, one that is listed its one line
+        app.command(name, help=None if wanted else command.help)(command.load() if wanted else _listed())
     return app
 
 

@@ -27,15 +27,16 @@ class OperationName(StrEnum):
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help="CSV, UTF-8; the header names the module's fields.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, UTF-8; the header names the module's fields.")],
     module: Annotated[str, typer.Option("--module", help="API name of the module.")] = "Candidates",
     operation: Annotated[OperationName, typer.Option("--operation")] = OperationName.upsert,
     find_by: Annotated[str | None, typer.Option("--find-by", help="Field an upsert matches rows by.")] = None,
     custom_field: Annotated[
-        list[str] | None, typer.Option("--custom-field", help="A field of your own; repeat it.")
+        list[str] | None, typer.Option("--custom-field", metavar="NAME", help="A field of your own; repeat it.")
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="When it is not UTF-8, such as cp1252.")] = None,
     skip_unchanged: Annotated[bool, typer.Option("--skip-unchanged", help="Read first, send only changes.")] = False,
+    no_trigger: Annotated[bool, typer.Option("--no-trigger", help="Set off no workflow: nobody is mailed.")] = False,
     as_json: AsJson = False,
 ) -> int:
     """Write the rows of a CSV file, in calls of 100.
@@ -52,6 +53,7 @@ def command(
             custom_fields=custom_field or (),
             encoding=encoding,
             skip_unchanged=skip_unchanged,
+            trigger=[] if no_trigger else None,
             progress=progress,
         )
     if as_json:

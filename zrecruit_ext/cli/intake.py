@@ -26,17 +26,19 @@ class WayName(StrEnum):
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help="Folder with résumés: pdf, docx, doc, rtf, html, htm, txt.")],
-    job: Annotated[str, typer.Option("--job", help="Id of the job opening.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Folder with résumés: pdf, docx, doc, rtf, html, htm, txt.")
+    ],
+    job: Annotated[str, typer.Option("--job", metavar="ID", help="Id of the job opening.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, write nothing.")] = False,
     way: Annotated[
         WayName, typer.Option("--way", help="vendor: import, find, merge. seed: parse first.")
     ] = WayName.vendor,
     timezone: Annotated[
-        str | None, typer.Option("--timezone", help="Of the phone screen, such as Europe/Berlin.")
+        str | None, typer.Option("--timezone", metavar="ZONE", help="Of the phone screen, such as Europe/Berlin.")
     ] = None,
     interviewer: Annotated[
-        str | None, typer.Option("--interviewer", help="User id of who holds the phone screen.")
+        str | None, typer.Option("--interviewer", metavar="ID", help="User id of who holds the phone screen.")
     ] = None,
     as_json: AsJson = False,
 ) -> int:

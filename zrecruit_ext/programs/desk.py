@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +18,6 @@ __all__ = ["Desk", "Fields", "age", "full_name", "writable"]
 
 Fields = dict[str, Any]
 
-_log = logging.getLogger("zrecruit.programs")
-
 
 @define
 class Desk:
@@ -30,8 +27,8 @@ class Desk:
     dry_run: bool = False
     _fresh: dict[str, str] = field(factory=dict[str, str])
 
-    def find(self, email: str, excluding: str | None = None) -> Fields | None:
-        """The oldest candidate with this address, `None` when there is none.
+    def find(self, email: str, excluding: str | None = None) -> list[Fields]:
+        """The candidates with this address, the oldest first.
 
         The search looks into every e-mail field and may match parts, so hits are compared again here.
         """
@@ -39,12 +36,8 @@ class Desk:
         same = [h for h in hits if h.get("id") != excluding and email.casefold() in _addresses(h)]
         known = self._fresh.get(email.casefold())
         if not same and known not in (None, excluding):
-            return self.get(str(known))
-        if len(same) > 1:
-            _log.warning(
-                "candidates %s share an e-mail address: the oldest is used", ", ".join(str(h["id"]) for h in same)
-            )
-        return min(same, key=age, default=None)
+            return [self.get(str(known))]
+        return sorted(same, key=age)
 
     def get(self, candidate_id: str) -> Fields:
         return dict(self.zr.candidates.get(candidate_id).to_dict())

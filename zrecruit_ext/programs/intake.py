@@ -14,6 +14,7 @@ from zrecruit_ext.programs.outcomes import FileOutcome, IntakeResult, StepOutcom
 from zrecruit_ext.programs.progress import Event, Progress, silent
 from zrecruit_ext.programs.resumes import find_resumes, read_resume
 from zrecruit_ext.programs.schedule import phone_screen
+from zrecruit_ext.programs.shield import shielded
 from zrecruit_ext.programs.steps import STEPS, take
 from zrecruit_ext.programs.ways import procedure
 
@@ -89,7 +90,7 @@ def _take_in(path: Path, identify: Callable[[Resume], Person], case: Callable[[R
     candidate, current = None, "candidate"
     try:
         resume = read_resume(path)
-        person = identify(resume)
+        person = shielded(lambda: identify(resume))
         candidate = person.id
         done.append(person.outcome)
         for step in STEPS:

@@ -45,7 +45,7 @@ def identify(desk: Desk, resume: Resume) -> Person:
     if not email:
         raise NoAddress(f"{resume.name} holds no e-mail address")
     held = desk.find(str(email))
-    return _created(desk, parsed) if held is None else _updated(desk, held, parsed)
+    return _updated(desk, held[0], parsed) if held else _created(desk, parsed)
 
 
 def _parse(desk: Desk, resume: Resume) -> Fields:

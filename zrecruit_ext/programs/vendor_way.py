@@ -17,6 +17,7 @@ from zrecruit_ext.errors import RecruitError
 from zrecruit_ext.programs.case import Case, Person, Procedure, read_by_service, refuse_unless_associated
 from zrecruit_ext.programs.desk import Desk, Fields, age, full_name, writable
 from zrecruit_ext.programs.errors import NoAddress, TwinLeft
+from zrecruit_ext.programs.leftovers import is_leftover
 from zrecruit_ext.programs.merge import missing
 from zrecruit_ext.programs.outcomes import State, StepOutcome
 from zrecruit_ext.results import Results
@@ -56,7 +57,15 @@ def _settled(desk: Desk, made: Fields, resume: Resume) -> Person:
     if not email:
         raise NoAddress(f"{resume.name} holds no e-mail address")
     held = desk.find(email, excluding=str(made["id"]))
-    return _first(desk, made, email) if held is None else _merged(desk, held, made)
+    if not held:
+        return _first(desk, made, email)
+    person = _merged(desk, held[0], made)
+    for other in (str(fields["id"]) for fields in held[1:]):
+        if is_leftover(desk, other, made, resume):
+            _remove(desk, other, f"copy of {person.id}")
+        else:
+            _log.warning("candidates %s and %s share an e-mail address: the older one is used", person.id, other)
+    return person
 
 
 def _import(desk: Desk, resume: Resume) -> RowOutcome:
@@ -89,8 +98,8 @@ def _person(fields: Fields, state: State, more: str = "") -> Person:
 
 
 def _remove(desk: Desk, made: str, why: str) -> None:
-    """Only ever called with the record that the import of this very run has made."""
-    _log.info("removing candidate %s that the import made: %s", made, why)
+    """Only for what an import of the same résumé has made and nobody has used."""
+    _log.info("removing candidate %s that an import made: %s", made, why)
     try:
         desk.zr.candidates.delete([made], trigger=[]).raise_for_failures()
     except RecruitError as error:
