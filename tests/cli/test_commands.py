@@ -216,10 +216,20 @@ class TestSandbox:
         port = zrecruit.environment["ZRECRUIT_SANDBOX_URL"].rpartition(":")[2]
         done = zrecruit("sandbox", "--port", port)
         assert done.code == 1
-        assert f"port {port} cannot be used" in done.line
+        assert f"port {port}: address already in use. Choose another" in done.line
 
-    def test_a_load_file_that_is_not_json_is_wrong_usage(self, bare: CommandLine, tmp_path: Path) -> None:
-        (tmp_path / "x.json").write_text("{")
-        done = bare("sandbox", "--load", tmp_path / "x.json")
-        assert done.code == 2
-        assert "x.json is not JSON" in done.line
+    @pytest.mark.parametrize(
+        ("content", "code", "said"),
+        [
+            ("{", 2, "load.json is not JSON"),
+            ("[]", 2, "holds no object of lists by module"),
+            ('{"Candidates": 5}', 1, "load.json cannot be loaded"),
+        ],
+    )
+    def test_a_load_file_that_makes_no_sense_is_said(
+        self, here: Run, tmp_path: Path, content: str, code: int, said: str
+    ) -> None:
+        (tmp_path / "load.json").write_text(content)
+        done = here("sandbox", "--load", tmp_path / "load.json")
+        assert done.code == code
+        assert said in done.line

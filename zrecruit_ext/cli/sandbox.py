@@ -2,7 +2,7 @@
 
 import threading
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -10,7 +10,7 @@ from zrecruit_ext.cli.options import AsJson, read_json
 from zrecruit_ext.cli.output import print_json, print_lines
 from zrecruit_ext.cli.signals import Stopped
 from zrecruit_ext.errors import ConfigError
-from zrecruit_ext.sandbox.launch import RunningSandbox, start
+from zrecruit_ext.sandbox.launch import Refused, RunningSandbox, start
 
 __all__ = ["command"]
 
@@ -29,14 +29,18 @@ def command(
 
     With --json the first line on stdout says where it is and how to log in.
     """
-    fixtures = read_json(load) if load is not None else None
+    fixtures = _fixtures(load) if load is not None else None
     try:
         running = start(db, candidates, seed, strict, port, host=host, load=fixtures)
     except OSError as error:
-        advice = "Choose another --port, or 0 for a free one."
+        reason = (error.strerror or str(error)).lower()
         raise ConfigError(
-            f"{host} port {port} cannot be used: {(error.strerror or str(error)).lower()}", advice=advice
+            f"no sandbox at {host} port {port}: {reason}", advice="Choose another --port or --db."
         ) from error
+    except Refused as refused:
+        raise ConfigError(
+            f"{load} cannot be loaded: {refused.message}", advice="Give lists of records by module."
+        ) from refused
     with running as sandbox:
         if as_json:
             print_json(_facts(sandbox))
@@ -47,6 +51,13 @@ def command(
         except Stopped:
             return 0
     return 0
+
+
+def _fixtures(load: Path) -> dict[str, Any]:
+    rows = read_json(load)
+    if not isinstance(rows, dict):
+        raise typer.BadParameter(f"{load} holds no object of lists by module")
+    return cast("dict[str, Any]", rows)
 
 
 def _facts(sandbox: RunningSandbox) -> dict[str, str]:

@@ -11,6 +11,7 @@ import orjson
 
 from zrecruit_ext.sandbox.app import build_app
 from zrecruit_ext.sandbox.oauth import CLIENT_ID, CLIENT_SECRET, ORG_ID
+from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.server import bind, build_server
 from zrecruit_ext.sandbox.world import Settings, World
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     import uvicorn
 
-__all__ = ["RunningSandbox", "start"]
+__all__ = ["Refused", "RunningSandbox", "start"]
 
 
 class RunningSandbox:
