@@ -15,13 +15,9 @@ from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext._records.modules import module
 from zrecruit_ext._records.runners import AsyncRunner, SyncRunner
 from zrecruit_ext._records.users import UserFlows
-from zrecruit_ext.auth import Credentials, RefreshTokens
-from zrecruit_ext.datacenters import data_centre, sandbox_centre
-from zrecruit_ext.limits import ConcurrencyLimit
-from zrecruit_ext.operations import Operations
+from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.policy import Policy
 from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
-from zrecruit_ext.stores import open_store
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
 from zrecruit_ext.users import AsyncUsers, Users
 
@@ -70,20 +66,14 @@ class _Base:
         read_only: bool = False,
         sandbox_url: str | None = None,
     ) -> None:
-        named = credentials.dc if isinstance(credentials, Credentials) else None
-        centre = sandbox_centre(sandbox_url) if sandbox_url else data_centre(dc or named or "us")
-        tokens = (
-            RefreshTokens(credentials, centre, open_store(token_store))
-            if isinstance(credentials, Credentials)
-            else credentials
-        )
-        self.policy = Policy(
-            centre,
-            Operations.of_package(),
-            tokens,
-            limiter=ConcurrencyLimit(concurrency),
+        self.policy = Policy.of(
+            credentials,
+            dc=dc,
+            token_store=token_store,
+            concurrency=concurrency,
             deadline=deadline,
             read_only=read_only,
+            sandbox_url=sandbox_url,
         )
         self._concurrency = concurrency
         self._client = AuthenticatedClient(

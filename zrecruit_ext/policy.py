@@ -14,18 +14,24 @@ from zrecruit_ext._policy.call import Ongoing
 from zrecruit_ext._policy.codes import TOKEN_CODES
 from zrecruit_ext._policy.routing import outgoing, routed
 from zrecruit_ext._policy.verdict import check
+from zrecruit_ext.auth.credentials import Credentials
+from zrecruit_ext.auth.refresh import RefreshTokens
+from zrecruit_ext.datacenters import data_centre, sandbox_centre
 from zrecruit_ext.errors import DeadlineExceeded, InvalidToken, ReadOnly
 from zrecruit_ext.limits import ConcurrencyLimit
+from zrecruit_ext.operations import Operations
 from zrecruit_ext.retry import RetryPolicy
+from zrecruit_ext.stores import open_store
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import URL, Request, Response
     from zrecruit_ext._wire.body import Body
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.limits import Limiter
-    from zrecruit_ext.operations import Operations
 
 __all__ = ["DEADLINE", "Policy"]
 
@@ -59,6 +65,27 @@ class Policy:
         self.deadline = deadline
         self.read_only = read_only
         self.encrypted = any(origin.scheme == "https" for origin in centre.origins.values())
+
+    @classmethod
+    def of(
+        cls,
+        credentials: Credentials | TokenSource,
+        *,
+        dc: str | None = None,
+        token_store: str = "memory:",  # noqa: S107  (a URL)
+        concurrency: int = 5,
+        deadline: float | None = 60.0,
+        read_only: bool = False,
+        sandbox_url: str | None = None,
+    ) -> Self:
+        """The usual policy for Zoho Recruit; the arguments mean what they mean for `Recruit`."""
+        named = credentials.dc if isinstance(credentials, Credentials) else None
+        centre = sandbox_centre(sandbox_url) if sandbox_url else data_centre(dc or named or "us")
+        if isinstance(credentials, Credentials):
+            credentials = RefreshTokens(credentials, centre, open_store(token_store))
+        limiter = ConcurrencyLimit(concurrency)
+        operations = Operations.of_package()
+        return cls(centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only)
 
     def handle(self, request: Request) -> Flow[Response]:
         """A response that the operation is documented to give, or a typed error."""

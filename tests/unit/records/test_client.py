@@ -9,11 +9,13 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from zrecruit_client import AuthenticatedClient
 from zrecruit_client.api.candidates import list_candidates
 from zrecruit_client.api.records import get_record
 from zrecruit_client.models import CandidatePage
 
-from zrecruit_ext import AsyncRecruit, Credentials, Recruit, Reply
+from zrecruit_ext import PLACEHOLDER, AsyncRecruit, Credentials, Policy, PolicyTransport, Recruit, Reply
+from zrecruit_ext.auth import Secret, StaticToken
 from zrecruit_ext.errors import (
     DeadlineExceeded,
     HostRefused,
@@ -176,6 +178,16 @@ def test_a_closed_client_says_so(server: Any) -> None:
     zr.close()
     with pytest.raises(RuntimeError, match="closed"):
         zr.candidates.get("1")
+
+
+def test_a_bare_generated_client_takes_the_policy_alone(server: Any) -> None:
+    server.answer = lambda request: (200, PAGE)
+    policy = Policy.of(StaticToken(Secret("1000.bare")), sandbox_url=server.url)
+    client = AuthenticatedClient(PLACEHOLDER, token="", httpx_args={"transport": PolicyTransport(policy)})
+    with client:
+        page = list_candidates.sync_detailed(client=client, per_page=50).parsed
+    assert isinstance(page, CandidatePage)
+    assert server.requests[0].headers["authorization"] == "Zoho-oauthtoken 1000.bare"
 
 
 def test_one_client_serves_many_threads(server: Any, listing: Any) -> None:
