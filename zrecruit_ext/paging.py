@@ -55,23 +55,26 @@ class Pager(Generic[T]):
     The first page is asked for alone and handed out before anything else is asked for. `eager` asks for a whole
     window at once from the start: quicker, at the price of up to `window` - 1 requests past the end.
     No page after `last` is asked for; SearchTruncated when that one says that more follow.
+    `finish` makes of a page that came the one to hand out; until then only the length of its items counts.
     """
 
     def __init__(
         self,
-        fetch: Callable[[int], Flow[Page[T]]],
+        fetch: Callable[[int], Flow[Page[Any]]],
+        finish: Callable[[Page[Any]], Page[T]],
         *,
         window: int,
         eager: bool = False,
         first: int = 1,
         last: float = float("inf"),
     ) -> None:
-        self._fetch, self._window, self._eager, self._last = fetch, window, eager, last
+        self._fetch, self._finish = fetch, finish
+        self._window, self._eager, self._last = window, eager, last
         self._next = self._known = first
         self._speculate = True
         self._asked: set[int] = set()
         self._flight: deque[tuple[int, bool, Any]] = deque()
-        self._early: dict[int, Page[T] | RecruitError] = {}
+        self._early: dict[int, Page[Any] | RecruitError] = {}
         self._fresh = _Fresh[T]()
 
     def run(self) -> Flow[None]:
@@ -84,7 +87,7 @@ class Pager(Generic[T]):
                 if isinstance(page, RecruitError):
                     raise page
                 if page.items:
-                    yield from emit(self._fresh(page))
+                    yield from emit(self._fresh(self._finish(page)))
                 if not page.more:
                     return
                 if page.number >= self._last:
@@ -92,6 +95,8 @@ class Pager(Generic[T]):
                 self._next += 1
             yield from self._fill()
             yield from self._land()
+            # Before pages are handed out: reading them and what the caller does with them takes time.
+            yield from self._fill()
 
     def _fill(self) -> Flow[None]:
         while len(self._flight) < self._window and (number := self._choose()) is not None:
@@ -111,7 +116,7 @@ class Pager(Generic[T]):
             else:
                 self._early[number] = error
 
-    def _learn(self, page: Page[T], *, probe: bool) -> None:
+    def _learn(self, page: Page[Any], *, probe: bool) -> None:
         if not page.more:
             self._speculate = False
         if probe and not page.items:

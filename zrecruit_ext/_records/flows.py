@@ -34,7 +34,7 @@ from zrecruit_ext._records.listing import (
     SearchParams,
     comma_list,
 )
-from zrecruit_ext._records.paged import fetched, paged
+from zrecruit_ext._records.paged import paged, rows_of, typed
 from zrecruit_ext._records.rows import cut, encode, record_id
 from zrecruit_ext._records.writing import write
 from zrecruit_ext.errors import InputError, NotFound
@@ -98,7 +98,7 @@ class RecordFlows(Generic[T]):
         call = get_record.call(self.name, record_id(key), fields=UNSET if fields is None else comma_list(fields))
         response = yield from self.calls.ask(call, options)
         body = json_object(response, call.operation_id)
-        found = [] if body is None else fetched(body, self.module.read, call.operation_id)
+        found = [] if body is None else typed(rows_of(body, call.operation_id), self.module.read)
         if not found:
             message = f"{self.name} has no record {key}"
             raise NotFound(message, status=response.status_code, operation_id=call.operation_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zrecruit_ext._records.calls import json_object
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import CallLike, Calls
     from zrecruit_ext._records.listing import Listing
 
-__all__ = ["Read", "fetched", "paged"]
+__all__ = ["Read", "paged", "rows_of", "typed"]
 
 T = TypeVar("T")
 Read = Callable[[Mapping[str, Any]], T]
@@ -36,23 +37,33 @@ def paged(
     `call_for(page=n, **query)` is the call for page n; `key` of its answer holds the rows.
     """
 
-    def fetch(number: int) -> Flow[Page[T]]:
+    def fetch(number: int) -> Flow[Page[Any]]:
         call = call_for(page=number, **listing.query)
         response = yield from calls.ask(call, listing.options)
         body = json_object(response, call.operation_id)
-        return Page(number) if body is None else _page(number, body, fetched(body, read, call.operation_id, key))
+        return Page(number) if body is None else _page(number, body, rows_of(body, call.operation_id, key))
+
+    def finish(page: Page[Any]) -> Page[T]:
+        return replace(page, items=typed(page.items, read))
 
     window = min(listing.window or WINDOW, calls.concurrency)
-    return Pager(fetch, window=window, eager=listing.eager, first=listing.first, last=last).run()
+    return Pager(fetch, finish, window=window, eager=listing.eager, first=listing.first, last=last).run()
 
 
-def fetched(body: Mapping[str, Any], read: Read[T], operation_id: str, key: str = "data") -> list[T]:
-    """The rows under `key` as records. Raises UnexpectedAnswer when they are not rows."""
+def rows_of(body: Mapping[str, Any], operation_id: str, key: str = "data") -> list[Any]:
+    """The rows under `key`. Raises UnexpectedAnswer when there are none to be had, not even an empty list or null."""
+    if not isinstance(body.get(key, ...), list | None):
+        raise UnexpectedAnswer(f"the answer has no rows under `{key}`", operation_id=operation_id)
+    rows: list[Any] | None = body[key]
+    return rows or []
+
+
+def typed(rows: Iterable[Any], read: Read[T]) -> list[T]:
+    """Rows as records. Raises UnexpectedAnswer for what is no row."""
     try:
-        return [read(_with_text_id(row)) for row in body[key] or ()]
+        return [read(_with_text_id(row)) for row in rows]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"the answer has no readable rows under `{key}` ({type(error).__name__}: {error})"
-        raise UnexpectedAnswer(message, operation_id=operation_id) from error
+        raise UnexpectedAnswer(f"a row cannot be read ({type(error).__name__}: {error})") from error
 
 
 def _page(number: int, body: Mapping[str, Any], items: list[T]) -> Page[T]:

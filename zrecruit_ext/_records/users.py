@@ -9,7 +9,7 @@ from zrecruit_client.models import User
 
 from zrecruit_ext._records.calls import json_object
 from zrecruit_ext._records.listing import Listing, UserParams
-from zrecruit_ext._records.paged import fetched, paged
+from zrecruit_ext._records.paged import paged, rows_of, typed
 from zrecruit_ext._records.rows import record_id
 from zrecruit_ext.errors import NotFound
 
@@ -36,7 +36,7 @@ class UserFlows:
         call = get_user.call(record_id(key))
         response = yield from self._calls.ask(call, options)
         body = json_object(response, call.operation_id)
-        found = [] if body is None else fetched(body, User.from_dict, call.operation_id, KEY)
+        found = [] if body is None else typed(rows_of(body, call.operation_id, KEY), User.from_dict)
         if not found:
             raise NotFound(f"there is no user {key}", status=response.status_code, operation_id=call.operation_id)
         return found[0]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zrecruit_ext._drive import Flow, VirtualDriver, sleep
+from zrecruit_ext._drive import Emit, Flow, Join, Spawn, VirtualDriver, sleep
 from zrecruit_ext.errors import SearchTruncated, ServerError, UnexpectedAnswer
 from zrecruit_ext.paging import Page, Pager, RecordsMoved
 
@@ -42,9 +42,13 @@ class Server:
         return Page(number, self.rows(number), number < self.pages)
 
 
+def same(page: Page[Any]) -> Page[Any]:
+    return page
+
+
 def play(server: Server, **options: Any) -> tuple[list[Page[Row]], float]:
     driver = VirtualDriver()
-    process = driver.spawn(Pager(server.fetch, **{"window": 5, **options}).run())
+    process = driver.spawn(Pager(server.fetch, same, **{"window": 5, **options}).run())
     driver.advance()
     if process.failure is not None:
         raise process.failure
@@ -85,7 +89,7 @@ def test_a_list_of_one_page_costs_one_request(pages: int) -> None:
 
 def test_the_first_page_is_handed_out_before_the_second_is_asked_for() -> None:
     server = Server(9)
-    flow = Pager(server.fetch, window=5).run()
+    flow = Pager(server.fetch, same, window=5).run()
     driver = VirtualDriver()
     process = driver.spawn(flow)
     driver.advance(until=ROUND)
@@ -108,7 +112,7 @@ def test_eager_windows_take_one_round_trip_each() -> None:
 def test_a_list_cut_off_by_the_vendor_says_so_after_its_last_page(pages: int, eager: bool) -> None:
     server = Server(pages)
     driver = VirtualDriver()
-    process = driver.spawn(Pager(server.fetch, window=5, last=10, eager=eager).run())
+    process = driver.spawn(Pager(server.fetch, same, window=5, last=10, eager=eager).run())
     driver.advance()
     assert max(server.asked) <= 10
     assert [page.number for page in process.emitted] == list(range(1, min(pages, 10) + 1))
@@ -134,7 +138,7 @@ def test_an_error_comes_after_all_pages_before_it_and_only_if_its_page_exists(
             return page
 
     driver = VirtualDriver()
-    process = driver.spawn(Pager(Broken(pages).fetch, window=5, eager=eager).run())
+    process = driver.spawn(Pager(Broken(pages).fetch, same, window=5, eager=eager).run())
     driver.advance()
     assert [page.number for page in process.emitted] == list(range(1, min(pages + 1, broken)))
     assert isinstance(process.failure, ServerError) == (broken <= pages)
@@ -181,3 +185,28 @@ def test_a_list_that_shrinks_while_it_is_read_ends_with_its_new_last_page() -> N
     numbers = [page.number for page in emitted]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 6
+
+
+def test_the_next_requests_are_under_way_while_a_page_is_worked_on() -> None:
+    server = Server(30, lambda _: 0)
+    flow = Pager(server.fetch, same, window=5).run()
+    under_way_at_emit: dict[int, int] = {}
+    spawned = joined = 0
+    outcome: Any = None
+    try:
+        while True:
+            effect = flow.send(outcome)
+            outcome = None
+            match effect:
+                case Spawn(fetch):
+                    spawned += 1
+                    outcome = VirtualDriver().run(fetch)[0]
+                case Join(handle):
+                    joined += 1
+                    outcome = handle
+                case Emit(page):
+                    under_way_at_emit[page.number] = spawned - joined
+    except StopIteration:
+        pass
+    assert under_way_at_emit[1] == 0
+    assert all(under_way_at_emit[number] == 5 for number in range(8, 20))
