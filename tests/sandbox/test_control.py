@@ -36,6 +36,15 @@ def test_ids_and_numbers_repeat_after_a_reset(api: Api) -> None:
     assert api.login().create("Candidates", {"Last_Name": "c"}, {"Last_Name": "d"}) == first
 
 
+def test_new_ids_stay_clear_of_loaded_ones(api: Api) -> None:
+    (first,) = api.create("Candidates", {"Last_Name": "a"})
+    api.sandbox.reset()
+    api.sandbox.load({"Candidates": [{"id": first, "Last_Name": "loaded"}]})
+    (made,) = api.login().create("Candidates", {"Last_Name": "b"})
+    assert int(made) > int(first)
+    assert sorted(api.ids(LIST)) == [first, made]
+
+
 def test_loading_again_updates_and_counts_per_module(api: Api) -> None:
     assert api.sandbox.load({"Candidates": [{"id": "5", "Last_Name": "Doe"}], "Clients": []}) == {
         "Candidates": 1,

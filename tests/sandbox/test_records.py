@@ -121,6 +121,13 @@ def test_updates_of_many_name_the_unknown_id(api: Api) -> None:
     assert api.row("Candidates", key)["City"] == "Oslo"
 
 
+def test_an_update_of_one_record_takes_one_row(api: Api) -> None:
+    (key,) = api.create("Candidates", DOE)
+    response = api.put(f"/recruit/v2/Candidates/{key}", json={"data": [{"City": "Oslo"}, {"City": "Bergen"}]})
+    assert (response.status_code, codes(response)) == (202, ["SUCCESS", "INVALID_DATA"])
+    assert api.row("Candidates", key)["City"] == "Oslo"
+
+
 def test_a_unique_value_may_stay_with_its_record_but_not_move(api: Api) -> None:
     first, second = api.create("Candidates", DOE, {"Last_Name": "Roe"})
     own = api.put(f"/recruit/v2/Candidates/{first}", json={"data": [{"Email": DOE["Email"]}]})
