@@ -39,6 +39,8 @@ class Organisation:
 
     modules: list[Json]
     client_id: str
+    strict: bool = False
+    """It refuses what only the third-party reference knows."""
 
     def names(self) -> set[str]:
         return {module["api_name"] for module in self.modules}
@@ -50,6 +52,8 @@ class Organisation:
 def contract_document(organisation: Organisation) -> Json:
     document: Json = json.loads(DIST.read_text(encoding="utf-8"))
     paths: Json = document["paths"]
+    if organisation.strict:
+        drop_reference(paths)
     for path in list(paths):
         add_generic_verbs(paths, path)
     for parameter in document["components"]["parameters"].values():
@@ -63,6 +67,15 @@ def contract_document(organisation: Organisation) -> Json:
     schemas = document["components"]["schemas"]
     schemas["UpsertBody"]["properties"]["duplicate_check_fields"]["items"] = {"type": "string", "enum": ["Email"]}
     return document
+
+
+def drop_reference(paths: Json) -> None:
+    for path, item in list(paths.items()):
+        for verb in VERBS:
+            if item.get(verb, {}).get("x-evidence", {}).get("status") == "reference":
+                del item[verb]
+        if not any(verb in item for verb in VERBS):
+            del paths[path]
 
 
 def name_of(parameter: Json) -> str:

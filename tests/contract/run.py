@@ -91,7 +91,7 @@ def main() -> int:
         token = mint(sandbox)
         modules = get(f"{sandbox.url}/_sandbox/metadata")["modules"]
         post(f"{sandbox.url}/_sandbox/load", PARENT_RECORDS)
-        document = contract_document(Organisation(modules, sandbox.client_id))
+        document = contract_document(Organisation(modules, sandbox.client_id, options.strict))
         path = Path(folder) / "contract.json"
         path.write_text(json.dumps(document), encoding="utf-8")
         code = fuzz(path, sandbox, token, ["--max-examples", str(options.examples), *extra])

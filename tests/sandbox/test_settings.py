@@ -58,7 +58,8 @@ def test_strict_refuses_what_only_a_reference_knows(strict: Strict) -> None:
     refused = client.post(f"{LIST}/actions/parse", files={"file": ("a.txt", b"a")})
     assert (refused.status_code, refused.json()["code"]) == (404, "INVALID_URL_PATTERN")
     refused = client.post(f"{LIST}/1/Notes", json={"data": [{"Note_Content": "x"}]})
-    assert (refused.status_code, refused.json()["code"]) == (400, "INVALID_REQUEST_METHOD")
+    assert (refused.status_code, refused.json()["code"]) == (405, "INVALID_REQUEST_METHOD")
+    assert refused.headers["Allow"] == "GET"
     row = {"Last_Name": "Doe", "Candidate_Source": "Referral"}
     (result,) = client.post(LIST, json={"data": [row]}).json()["data"]
     assert (result["code"], result["details"]) == ("INVALID_DATA", {"api_name": "Candidate_Source"})

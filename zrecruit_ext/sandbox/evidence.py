@@ -8,12 +8,12 @@ from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from zrecruit_ext.sandbox.metadata import Module
-    from zrecruit_ext.sandbox.spec import Operation, Spec
+    from zrecruit_ext.sandbox.spec import Operation
 
-__all__ = ["EVIDENCE_HEADER", "INFERRED", "OFFICIAL", "REFERENCE", "check_strict", "reference_fields"]
+__all__ = ["EVIDENCE_HEADER", "INFERRED", "OFFICIAL", "REFERENCE", "check_strict", "proven", "reference_fields"]
 
 EVIDENCE_HEADER = "X-Sandbox-Evidence"
 OFFICIAL, INFERRED, REFERENCE = "official", "inferred", "reference"
@@ -28,16 +28,16 @@ def reference_fields(module: Module | None, body: Any) -> set[str]:
     return {name for row in rows if is_object(row) for name in row.keys() & doubtful}
 
 
-def check_strict(spec: Spec, operation: Operation, query: Mapping[str, str]) -> None:
-    """Refuse as the live service is reported to; fields are refused row by row.
+def proven(operations: Iterable[Operation]) -> list[Operation]:
+    """The operations a strict sandbox answers; the paths and methods of the others do not exist there."""
+    return [each for each in operations if each.evidence != REFERENCE]
 
-    Raises `Refused`: 404 for a path of no proof, 400 for such a method and for a parameter nobody declares.
+
+def check_strict(operation: Operation, query: Mapping[str, str]) -> None:
+    """Refuse parameters as the live service is reported to; fields are refused row by row.
+
+    Raises `Refused` 400 for a parameter nobody but a reference declares.
     """
-    if operation.evidence == REFERENCE:
-        others = (each for each in spec.operations.values() if each.path == operation.path)
-        if any(each.evidence != REFERENCE for each in others):
-            raise Refused(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one")
-        raise Refused(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one")
     known = {each.name for each in operation.parameters if each.place == "query" and each.evidence != REFERENCE}
     unknown = sorted(query.keys() - known)
     if operation.secured and unknown:

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from zrecruit_ext.sandbox.access import authenticate
 from zrecruit_ext.sandbox.bodies import read_body
 from zrecruit_ext.sandbox.context import Context
-from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, OFFICIAL, REFERENCE, check_strict, reference_fields
+from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, OFFICIAL, REFERENCE, check_strict, proven, reference_fields
 from zrecruit_ext.sandbox.faults import Effect
 from zrecruit_ext.sandbox.handlers import HANDLERS, check_complete
 from zrecruit_ext.sandbox.limits import cost_of
@@ -41,7 +41,8 @@ class Service:
     def __init__(self, world: World) -> None:
         check_complete(world.spec)
         self._world = world
-        self._router = Router(world.spec.operations.values())
+        every = world.spec.operations.values()
+        self._router = Router(proven(every) if world.settings.strict else every)
         self._parameters = ParameterReader()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -119,7 +120,7 @@ class Service:
             world.limits.admit()
             user = authenticate(world, match, request.headers.get("authorization"))
         if world.settings.strict:
-            check_strict(world.spec, operation, request.query_params)
+            check_strict(operation, request.query_params)
         query = self._parameters.read(operation, request.query_params, request.headers)
         body, uploads = await read_body(world.schemas, operation, request)
         world.limits.charge(cost_of(operation, query, body))
