@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
     from zrecruit_client.models import Attachment
 
+    from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
+    from zrecruit_ext._drive.synchronous import Items, SyncDriver
     from zrecruit_ext._records.attachments import AttachmentFlows
     from zrecruit_ext._records.calls import CallOptions
     from zrecruit_ext._records.listing import PageParams
     from zrecruit_ext._records.rows import Id
-    from zrecruit_ext._records.runners import AsyncItems, AsyncRunner, Items, SyncRunner
     from zrecruit_ext.files import Source
     from zrecruit_ext.results import RowOutcome
 
@@ -27,12 +28,12 @@ OTHERS = "Others"
 class Attachments:
     """The files of one record."""
 
-    def __init__(self, runner: SyncRunner, flows: AttachmentFlows) -> None:
-        self._runner, self._flows = runner, flows
+    def __init__(self, driver: SyncDriver, flows: AttachmentFlows) -> None:
+        self._driver, self._flows = driver, flows
 
     def list(self, **params: Unpack[PageParams]) -> Items[Attachment]:
         """All files, over all pages."""
-        return self._runner.items(self._flows.list(params))
+        return self._driver.items(self._flows.list(params))
 
     def upload(
         self,
@@ -47,7 +48,7 @@ class Attachments:
         `category` is a name of the account's categories (``Resume``, ``Offer``, ...) or an id.
         Raises UnreadableFile, EmptyFile, FileTooLarge before anything is sent, RowsFailed when it is refused.
         """
-        return self._runner.run(self._flows.upload(file, name, category, options))
+        return self._driver.run(self._flows.upload(file, name, category, options))
 
     def download(self, attachment_id: Id, to: str | os.PathLike[str], **options: Unpack[CallOptions]) -> Path:
         """Write a file (mode 0600), whole or not at all, and return its path.
@@ -55,21 +56,21 @@ class Attachments:
         `to` is the file to write; in a folder, the name is the attachment's id and a harmless form of its name.
         Raises NotFound, UnwritableFile.
         """
-        return self._runner.run(self._flows.download(attachment_id, to, options))
+        return self._driver.run(self._flows.download(attachment_id, to, options))
 
     def delete(self, attachment_id: Id, **options: Unpack[CallOptions]) -> RowOutcome:
         """Raises RowsFailed when it is refused."""
-        return self._runner.run(self._flows.delete(attachment_id, options))
+        return self._driver.run(self._flows.delete(attachment_id, options))
 
 
 class AsyncAttachments:
     """`Attachments` for asyncio."""
 
-    def __init__(self, runner: AsyncRunner, flows: AttachmentFlows) -> None:
-        self._runner, self._flows = runner, flows
+    def __init__(self, driver: AsyncDriver, flows: AttachmentFlows) -> None:
+        self._driver, self._flows = driver, flows
 
     def list(self, **params: Unpack[PageParams]) -> AsyncItems[Attachment]:
-        return self._runner.items(self._flows.list(params))
+        return self._driver.items(self._flows.list(params))
 
     async def upload(
         self,
@@ -79,10 +80,10 @@ class AsyncAttachments:
         category: str = OTHERS,
         **options: Unpack[CallOptions],
     ) -> RowOutcome:
-        return await self._runner.run(self._flows.upload(file, name, category, options))
+        return await self._driver.run(self._flows.upload(file, name, category, options))
 
     async def download(self, attachment_id: Id, to: str | os.PathLike[str], **options: Unpack[CallOptions]) -> Path:
-        return await self._runner.run(self._flows.download(attachment_id, to, options))
+        return await self._driver.run(self._flows.download(attachment_id, to, options))
 
     async def delete(self, attachment_id: Id, **options: Unpack[CallOptions]) -> RowOutcome:
-        return await self._runner.run(self._flows.delete(attachment_id, options))
+        return await self._driver.run(self._flows.delete(attachment_id, options))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from platformdirs import user_state_path
 from zrecruit_client import AuthenticatedClient
 
-from zrecruit_ext._drive import AsyncDriver, SyncDriver
+from zrecruit_ext._drive.asynchronous import AsyncDriver
+from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._http import Timeout
 from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext._records.modules import module
-from zrecruit_ext._records.runners import AsyncRunner, SyncRunner
 from zrecruit_ext._records.users import UserFlows
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.policy import Policy
@@ -143,15 +143,15 @@ class Recruit(_Base):
 
     def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
         """Send a generated call and return its typed answer. Raises NotFound for an answer without a body."""
-        return self._runner.run(self._calls.send(call, options))
+        return self._driver.run(self._calls.send(call, options))
 
     def reply(self, call: CallLike[T], **options: Unpack[CallOptions]) -> Reply[T]:
         """The same with status, headers and bytes beside the typed answer."""
-        return self._runner.run(self._calls.reply(call, options))
+        return self._driver.run(self._calls.reply(call, options))
 
     def request(self, method: str, path: str, **arguments: Any) -> Response:
         """Any request by hand, with all policies; `arguments` as for `httpx.Client.request`, and `deadline`."""
-        return self._runner.run(self._calls.by_hand(method, path, arguments))
+        return self._driver.run(self._calls.by_hand(method, path, arguments))
 
     @cached_property
     def candidates(self) -> Candidates:
@@ -171,7 +171,7 @@ class Recruit(_Base):
 
     @cached_property
     def users(self) -> Users:
-        return Users(self._runner, UserFlows(self._calls))
+        return Users(self._driver, UserFlows(self._calls))
 
     @overload
     def module(self, name: Literal["Candidates"]) -> Candidates: ...
@@ -188,12 +188,11 @@ class Recruit(_Base):
     def module(self, name: str) -> Records[Any]:
         """The records of a module by its API name; of modules the spec does not know, plain `Record`s."""
         kind = Candidates if name == "Candidates" else Records[Any]
-        return kind(self._calls, self._runner, module(name))
+        return kind(self._calls, self._driver, module(name))
 
     def _open(self) -> None:
         self._http = self._client.get_httpx_client()
-        self._driver = SyncDriver(self._send)
-        self._runner = SyncRunner(self._driver, self._concurrency)
+        self._driver = SyncDriver(self._send, width=self._concurrency)
         self._calls = Calls(self._http.build_request, self._concurrency)
 
     def _send(self, request: Request) -> Response:
@@ -225,13 +224,13 @@ class AsyncRecruit(_Base):
         await self._http.aclose()
 
     async def send(self, call: CallLike[T], **options: Unpack[CallOptions]) -> T:
-        return await self._runner.run(self._calls.send(call, options))
+        return await self._driver.run(self._calls.send(call, options))
 
     async def reply(self, call: CallLike[T], **options: Unpack[CallOptions]) -> Reply[T]:
-        return await self._runner.run(self._calls.reply(call, options))
+        return await self._driver.run(self._calls.reply(call, options))
 
     async def request(self, method: str, path: str, **arguments: Any) -> Response:
-        return await self._runner.run(self._calls.by_hand(method, path, arguments))
+        return await self._driver.run(self._calls.by_hand(method, path, arguments))
 
     @cached_property
     def candidates(self) -> AsyncCandidates:
@@ -251,7 +250,7 @@ class AsyncRecruit(_Base):
 
     @cached_property
     def users(self) -> AsyncUsers:
-        return AsyncUsers(self._runner, UserFlows(self._calls))
+        return AsyncUsers(self._driver, UserFlows(self._calls))
 
     @overload
     def module(self, name: Literal["Candidates"]) -> AsyncCandidates: ...
@@ -267,11 +266,11 @@ class AsyncRecruit(_Base):
     def module(self, name: str) -> AsyncRecords[Any]: ...
     def module(self, name: str) -> AsyncRecords[Any]:
         kind = AsyncCandidates if name == "Candidates" else AsyncRecords[Any]
-        return kind(self._calls, self._runner, module(name))
+        return kind(self._calls, self._driver, module(name))
 
     def _open(self) -> None:
         self._http = self._client.get_async_httpx_client()
-        self._runner = AsyncRunner(AsyncDriver(self._send), self._concurrency)
+        self._driver = AsyncDriver(self._send, width=self._concurrency)
         self._calls = Calls(self._http.build_request, self._concurrency)
 
     async def _send(self, request: Request) -> Response:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import threading
 from collections import deque
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from zrecruit_ext._drive import wait
-
-if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
+from zrecruit_ext._drive.effects import Flow, Wait
 
 __all__ = ["ConcurrencyLimit", "Limiter", "Slot"]
 
@@ -53,7 +50,7 @@ class ConcurrencyLimit:
         turn = self._enqueue()
         if turn is not None:
             try:
-                yield from wait(turn, timeout)
+                yield from Wait(turn, timeout)
             except BaseException:
                 self._leave(turn)
                 raise

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
     from zrecruit_client.models import Note
 
+    from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
+    from zrecruit_ext._drive.synchronous import Items, SyncDriver
     from zrecruit_ext._records.calls import CallOptions
     from zrecruit_ext._records.listing import RelatedParams
     from zrecruit_ext._records.notes import NoteFlows
-    from zrecruit_ext._records.runners import AsyncItems, AsyncRunner, Items, SyncRunner
     from zrecruit_ext.results import RowOutcome
 
 __all__ = ["AsyncNotes", "Notes"]
@@ -21,26 +22,26 @@ __all__ = ["AsyncNotes", "Notes"]
 class Notes:
     """The notes of one record."""
 
-    def __init__(self, runner: SyncRunner, flows: NoteFlows) -> None:
-        self._runner, self._flows = runner, flows
+    def __init__(self, driver: SyncDriver, flows: NoteFlows) -> None:
+        self._driver, self._flows = driver, flows
 
     def list(self, **params: Unpack[RelatedParams]) -> Items[Note]:
         """All notes, over all pages."""
-        return self._runner.items(self._flows.list(params))
+        return self._driver.items(self._flows.list(params))
 
     def add(self, title: str, content: str, **options: Unpack[CallOptions]) -> RowOutcome:
         """Add a note; the outcome's `id` is that of the note. Raises RowsFailed when it is refused."""
-        return self._runner.run(self._flows.add(title, content, options))
+        return self._driver.run(self._flows.add(title, content, options))
 
 
 class AsyncNotes:
     """`Notes` for asyncio."""
 
-    def __init__(self, runner: AsyncRunner, flows: NoteFlows) -> None:
-        self._runner, self._flows = runner, flows
+    def __init__(self, driver: AsyncDriver, flows: NoteFlows) -> None:
+        self._driver, self._flows = driver, flows
 
     def list(self, **params: Unpack[RelatedParams]) -> AsyncItems[Note]:
-        return self._runner.items(self._flows.list(params))
+        return self._driver.items(self._flows.list(params))
 
     async def add(self, title: str, content: str, **options: Unpack[CallOptions]) -> RowOutcome:
-        return await self._runner.run(self._flows.add(title, content, options))
+        return await self._driver.run(self._flows.add(title, content, options))

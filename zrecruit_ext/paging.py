@@ -13,7 +13,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from zrecruit_ext._drive import Flow, emit, join, spawn
+from zrecruit_ext._drive.effects import Emit, Flow, Join, Spawn
 from zrecruit_ext.errors import RecruitError, SearchTruncated, UnexpectedAnswer
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Pager(Generic[T]):
                 if isinstance(page, RecruitError):
                     raise page
                 if page.items:
-                    yield from emit(self._fresh(self._finish(page)))
+                    yield from Emit(self._fresh(self._finish(page)))
                 if not page.more:
                     return
                 if page.number >= self._last:
@@ -101,14 +101,14 @@ class Pager(Generic[T]):
     def _fill(self) -> Flow[None]:
         while len(self._flight) < self._window and (number := self._choose()) is not None:
             self._asked.add(number)
-            handle = yield from spawn(self._fetch(number))
+            handle = yield from Spawn(self._fetch(number))
             self._flight.append((number, number > self._known, handle))
 
     def _land(self) -> Flow[None]:
         """Wait for the oldest request: the younger ones are mostly there by then, and none runs far ahead of it."""
         number, probe, handle = self._flight.popleft()
         try:
-            self._learn((yield from join(handle)), probe=probe)
+            self._learn((yield from Join(handle)), probe=probe)
         except RecruitError as error:
             self._speculate = False
             if probe:

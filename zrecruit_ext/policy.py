@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from zrecruit_ext._drive import ticks
+from zrecruit_ext._drive.effects import Flow, Ticks
 from zrecruit_ext._policy.answers import refusal_of
 from zrecruit_ext._policy.attempts import attempts
 from zrecruit_ext._policy.call import Ongoing
@@ -26,7 +26,6 @@ from zrecruit_ext.stores import open_store
 if TYPE_CHECKING:
     from typing import Self
 
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import URL, Request, Response
     from zrecruit_ext._wire.body import Body
     from zrecruit_ext.auth.tokens import Token, TokenSource
@@ -99,7 +98,7 @@ class Policy:
 
     def _begin(self, request: Request) -> Flow[Ongoing]:
         seconds: float | None = request.extensions.get(DEADLINE, self.deadline)
-        deadline = None if seconds is None else (yield from ticks()) + seconds
+        deadline = None if seconds is None else (yield from Ticks()) + seconds
         return Ongoing(self.operations.of(request), deadline, seconds)
 
     def _in_slot(self, request: Request, url: URL, call: Ongoing) -> Flow[Response]:

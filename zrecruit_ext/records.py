@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from zrecruit_client.models import DeletedRecord, Record
 
+    from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
+    from zrecruit_ext._drive.synchronous import Items, SyncDriver
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.flows import Trigger
     from zrecruit_ext._records.listing import (
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     )
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Id
-    from zrecruit_ext._records.runners import AsyncItems, AsyncRunner, Items, SyncRunner
     from zrecruit_ext.paging import Page
     from zrecruit_ext.query import Criteria
     from zrecruit_ext.results import Results
@@ -57,18 +58,18 @@ T = TypeVar("T", bound=Model)
 class Records(Generic[T]):
     """The records of one module. Made by `Recruit`; iterators are generators, so `break` and `close()` end them."""
 
-    def __init__(self, calls: Calls, runner: SyncRunner, module: Module[T]) -> None:
-        self._calls, self._runner = calls, runner
+    def __init__(self, calls: Calls, driver: SyncDriver, module: Module[T]) -> None:
+        self._calls, self._driver = calls, driver
         self._flows = RecordFlows(calls, module)
         self.name = module.api_name
 
     def list(self, **params: Unpack[ListParams]) -> Items[T]:
         """All records over all pages, in order, each once. Nothing is sent before the first is asked for."""
-        return self._runner.items(self._flows.list(params))
+        return self._driver.items(self._flows.list(params))
 
     def pages(self, **params: Unpack[ListParams]) -> Items[Page[T]]:
         """The same, page by page; pages without rows are left out."""
-        return self._runner.pages(self._flows.list(params))
+        return self._driver.iterate(self._flows.list(params))
 
     def search(
         self,
@@ -85,11 +86,11 @@ class Records(Generic[T]):
         `criteria` is best built with `zrecruit_ext.F`; a text is sent as it is.
         """
         terms = {"criteria": criteria, "email": email, "phone": phone, "word": word}
-        return self._runner.items(self._flows.search(terms, params))
+        return self._driver.items(self._flows.search(terms, params))
 
     def get(self, record_id: Id, *, fields: str | Iterable[str] | None = None, **options: Unpack[CallOptions]) -> T:
         """One record. Raises NotFound."""
-        return self._runner.run(self._flows.get(record_id, fields, options))
+        return self._driver.run(self._flows.get(record_id, fields, options))
 
     def create(
         self,
@@ -99,7 +100,7 @@ class Records(Generic[T]):
         **options: Unpack[CallOptions],
     ) -> Results:
         """Add records. After an AmbiguousWrite nobody knows whether the rows were added: look before sending again."""
-        return self._runner.run(self._flows.create(rows, trigger, options))
+        return self._driver.run(self._flows.create(rows, trigger, options))
 
     def update(
         self,
@@ -109,7 +110,7 @@ class Records(Generic[T]):
         **options: Unpack[CallOptions],
     ) -> Results:
         """Change the given fields of records that exist; every row has an `id`."""
-        return self._runner.run(self._flows.update(rows, trigger, options))
+        return self._driver.run(self._flows.update(rows, trigger, options))
 
     def upsert(
         self,
@@ -120,31 +121,31 @@ class Records(Generic[T]):
         **options: Unpack[CallOptions],
     ) -> Results:
         """Change the record with the same value in one of `duplicate_check_fields`, or add one; see `action`."""
-        return self._runner.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
+        return self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
 
     def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         """Delete records. `trigger=[]` sets off no workflow."""
-        return self._runner.run(self._flows.delete(ids, trigger, options))
+        return self._driver.run(self._flows.delete(ids, trigger, options))
 
     def deleted(self, **params: Unpack[DeletedParams]) -> Items[DeletedRecord]:
         """What was deleted, by whom and when."""
-        return self._runner.items(self._flows.deleted(params))
+        return self._driver.items(self._flows.deleted(params))
 
     def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> Items[Record]:
         """The records of a related list such as ``Interviews``."""
-        return self._runner.items(self._flows.related(record_id, related_list, params))
+        return self._driver.items(self._flows.related(record_id, related_list, params))
 
     def associated(self, record_id: Id, **params: Unpack[AssociatedParams]) -> Items[Record]:
         """The job openings of a candidate, or the candidates of a job opening."""
-        return self._runner.items(self._flows.associated(record_id, params))
+        return self._driver.items(self._flows.associated(record_id, params))
 
     def attachments(self, record_id: Id) -> Attachments:
         """The files of one record."""
-        return Attachments(self._runner, AttachmentFlows(self._calls, self.name, record_id))
+        return Attachments(self._driver, AttachmentFlows(self._calls, self.name, record_id))
 
     def notes(self, record_id: Id) -> Notes:
         """The notes of one record."""
-        return Notes(self._runner, NoteFlows(self._calls, self.name, record_id))
+        return Notes(self._driver, NoteFlows(self._calls, self.name, record_id))
 
 
 class Candidates(Records[Candidate]):
@@ -157,22 +158,22 @@ class Candidates(Records[Candidate]):
 
         Who is on a job already fails with ``ALREADY_ASSOCIATED``.
         """
-        return self._runner.run(associate(self._calls, ids, job_ids, comments, options))
+        return self._driver.run(associate(self._calls, ids, job_ids, comments, options))
 
 
 class AsyncRecords(Generic[T]):
     """`Records` for asyncio. After `break`, ``async with contextlib.aclosing(...)`` ends an iterator at once."""
 
-    def __init__(self, calls: Calls, runner: AsyncRunner, module: Module[T]) -> None:
-        self._calls, self._runner = calls, runner
+    def __init__(self, calls: Calls, driver: AsyncDriver, module: Module[T]) -> None:
+        self._calls, self._driver = calls, driver
         self._flows = RecordFlows(calls, module)
         self.name = module.api_name
 
     def list(self, **params: Unpack[ListParams]) -> AsyncItems[T]:
-        return self._runner.items(self._flows.list(params))
+        return self._driver.items(self._flows.list(params))
 
     def pages(self, **params: Unpack[ListParams]) -> AsyncItems[Page[T]]:
-        return self._runner.pages(self._flows.list(params))
+        return self._driver.iterate(self._flows.list(params))
 
     def search(
         self,
@@ -184,12 +185,12 @@ class AsyncRecords(Generic[T]):
         **params: Unpack[SearchParams],
     ) -> AsyncItems[T]:
         terms = {"criteria": criteria, "email": email, "phone": phone, "word": word}
-        return self._runner.items(self._flows.search(terms, params))
+        return self._driver.items(self._flows.search(terms, params))
 
     async def get(
         self, record_id: Id, *, fields: str | Iterable[str] | None = None, **options: Unpack[CallOptions]
     ) -> T:
-        return await self._runner.run(self._flows.get(record_id, fields, options))
+        return await self._driver.run(self._flows.get(record_id, fields, options))
 
     async def create(
         self,
@@ -198,7 +199,7 @@ class AsyncRecords(Generic[T]):
         trigger: Trigger = None,
         **options: Unpack[CallOptions],
     ) -> Results:
-        return await self._runner.run(self._flows.create(rows, trigger, options))
+        return await self._driver.run(self._flows.create(rows, trigger, options))
 
     async def update(
         self,
@@ -207,7 +208,7 @@ class AsyncRecords(Generic[T]):
         trigger: Trigger = None,
         **options: Unpack[CallOptions],
     ) -> Results:
-        return await self._runner.run(self._flows.update(rows, trigger, options))
+        return await self._driver.run(self._flows.update(rows, trigger, options))
 
     async def upsert(
         self,
@@ -217,25 +218,25 @@ class AsyncRecords(Generic[T]):
         trigger: Trigger = None,
         **options: Unpack[CallOptions],
     ) -> Results:
-        return await self._runner.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
+        return await self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
 
     async def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
-        return await self._runner.run(self._flows.delete(ids, trigger, options))
+        return await self._driver.run(self._flows.delete(ids, trigger, options))
 
     def deleted(self, **params: Unpack[DeletedParams]) -> AsyncItems[DeletedRecord]:
-        return self._runner.items(self._flows.deleted(params))
+        return self._driver.items(self._flows.deleted(params))
 
     def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> AsyncItems[Record]:
-        return self._runner.items(self._flows.related(record_id, related_list, params))
+        return self._driver.items(self._flows.related(record_id, related_list, params))
 
     def associated(self, record_id: Id, **params: Unpack[AssociatedParams]) -> AsyncItems[Record]:
-        return self._runner.items(self._flows.associated(record_id, params))
+        return self._driver.items(self._flows.associated(record_id, params))
 
     def attachments(self, record_id: Id) -> AsyncAttachments:
-        return AsyncAttachments(self._runner, AttachmentFlows(self._calls, self.name, record_id))
+        return AsyncAttachments(self._driver, AttachmentFlows(self._calls, self.name, record_id))
 
     def notes(self, record_id: Id) -> AsyncNotes:
-        return AsyncNotes(self._runner, NoteFlows(self._calls, self.name, record_id))
+        return AsyncNotes(self._driver, NoteFlows(self._calls, self.name, record_id))
 
 
 class AsyncCandidates(AsyncRecords[Candidate]):
@@ -244,4 +245,4 @@ class AsyncCandidates(AsyncRecords[Candidate]):
     async def associate(
         self, ids: Iterable[Id], job_ids: Iterable[Id], *, comments: str | None = None, **options: Unpack[CallOptions]
     ) -> Results:
-        return await self._runner.run(associate(self._calls, ids, job_ids, comments, options))
+        return await self._driver.run(associate(self._calls, ids, job_ids, comments, options))

@@ -11,7 +11,8 @@ import threading
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from zrecruit_ext._drive import AsyncDriver, SyncDriver
+from zrecruit_ext._drive.asynchronous import AsyncDriver
+from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._http import (
     AsyncBaseTransport,
     AsyncHTTPTransport,
@@ -25,7 +26,7 @@ from zrecruit_ext._wire.senders import AsyncSender, Sender
 from zrecruit_ext.errors import WrongEventLoop
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._http import Request, Response
 
 __all__ = ["PLACEHOLDER", "PolicyTransport", "RequestPolicy"]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zrecruit_ext._drive import now, random, read, send, sleep, ticks
+from zrecruit_ext._drive.effects import Flow, Now, Random, Read, Send, Sleep, Ticks
 from zrecruit_ext._http import DecodingError, Response, StreamConsumed, TransportError
 from zrecruit_ext._policy.answers import is_cut, is_loaded
 from zrecruit_ext.errors import AnswerCut, BodyNotRepeatable
 from zrecruit_ext.retry import failure_kind, retry_after, status_kind
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import Request
     from zrecruit_ext._policy.call import Ongoing
     from zrecruit_ext.retry import RetryPolicy
@@ -33,13 +32,13 @@ def attempts(request: Request, call: Ongoing, policy: RetryPolicy) -> Flow[Respo
         pause = yield from _pause(outcome, kind, attempt, call, policy)
         if pause is None:
             return (yield from _final(outcome, kind, call))
-        yield from sleep(pause)
+        yield from Sleep(pause)
         attempt += 1
 
 
 def _exchange(request: Request, call: Ongoing) -> Flow[Response | Exception]:
     try:
-        response = yield from send(request)
+        response = yield from Send(request)
     except BROKEN as error:
         return error
     except StreamConsumed as error:
@@ -49,7 +48,7 @@ def _exchange(request: Request, call: Ongoing) -> Flow[Response | Exception]:
     if not is_loaded(response, call.facts.success):
         return response
     try:
-        yield from read(response)
+        yield from Read(response)
     except BROKEN as error:
         return _cut(call, str(error), error)
     return _cut(call, "the JSON ends early") if request.method != "HEAD" and is_cut(response) else response
@@ -71,15 +70,15 @@ def _pause(
     """Seconds to wait before the next attempt; None when this outcome is the last."""
     if kind is None or not policy.repeats(call.facts.retry, kind, attempt):
         return None
-    pause = policy.delay(attempt, (yield from random()))
+    pause = policy.delay(attempt, (yield from Random()))
     if isinstance(outcome, Response):
-        pause += retry_after(outcome, (yield from now())) or 0.0
-    left = call.left((yield from ticks()))
+        pause += retry_after(outcome, (yield from Now())) or 0.0
+    left = call.left((yield from Ticks()))
     return pause if left is None or pause < left else None
 
 
 def _final(outcome: Response | Exception, kind: str | None, call: Ongoing) -> Flow[Response]:
     if isinstance(outcome, Response):
         return outcome
-    expired = call.expired((yield from ticks()))
+    expired = call.expired((yield from Ticks()))
     raise call.wire_error(outcome, kind or "lost", expired=expired) from outcome

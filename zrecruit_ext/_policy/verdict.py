@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zrecruit_ext._drive import now
+from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._http import URL, InvalidURL
 from zrecruit_ext._policy.answers import body_kind, hidden_refusal, opening, refusal_of
 from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
 from zrecruit_ext.retry import retry_after, status_kind
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import Response
     from zrecruit_ext._policy.call import Ongoing
     from zrecruit_ext.auth.secret import Secret
@@ -31,7 +30,7 @@ def check(response: Response, call: Ongoing, centre: DataCentre, token: Token | 
         return
     secrets = (token.value,) if token else ()
     if status >= 400:
-        wait = retry_after(response, (yield from now()))
+        wait = retry_after(response, (yield from Now()))
         raise _refused(response, call, secrets, wait)
     if status >= 300:
         _check_redirect(response, call, centre)

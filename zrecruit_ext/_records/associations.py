@@ -19,7 +19,7 @@ from zrecruit_ext.results import Results, RowOutcome, outcomes
 if TYPE_CHECKING:
     from zrecruit_client.types import Call
 
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._records.calls import CallOptions, Calls
 
 __all__ = ["associate"]

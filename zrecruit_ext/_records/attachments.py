@@ -14,7 +14,7 @@ from zrecruit_client.api.records import delete_attachment, download_attachment, 
 from zrecruit_client.models import Attachment, FileUpload
 from zrecruit_client.types import File
 
-from zrecruit_ext._drive import blocking
+from zrecruit_ext._drive.effects import Blocking, Flow
 from zrecruit_ext._records.listing import Listing, PageParams
 from zrecruit_ext._records.paged import paged
 from zrecruit_ext._records.rows import record_id
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import Response
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
     from zrecruit_ext.files import Source
@@ -65,7 +64,7 @@ class AttachmentFlows:
                 # Two attachments may have the same name, which is their sender's choice anyway.
                 sent = sent_name(response.headers.get("content-disposition"))
                 target /= f"{wanted}-{safe_name(sent or '')}"
-            return (yield from blocking(partial(part.commit, target)))
+            return (yield from Blocking(partial(part.commit, target)))
 
     def delete(self, key: object, options: CallOptions) -> Flow[RowOutcome]:
         return self._one(delete_attachment.call(*self._place, record_id(key)), options)

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar, ca
 import orjson
 from zrecruit_client.types import NoContent
 
-from zrecruit_ext._drive import send
+from zrecruit_ext._drive.effects import Flow, Send
 from zrecruit_ext.errors import NotFound, RecruitError, UnexpectedAnswer
 from zrecruit_ext.policy import DEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import Request, Response
 
 __all__ = ["SINK", "CallLike", "CallOptions", "Calls", "Reply", "Sink", "json_object"]
@@ -95,7 +94,7 @@ class Calls:
         headers: dict[str, str] = {**(request.get("headers") or {}), **options.get("headers", {})}
         timeout = {"timeout": options["timeout"]} if "timeout" in options else {}
         built = self._build(**{**request, **timeout, "headers": headers, "extensions": extensions})
-        return (yield from send(built))
+        return (yield from Send(built))
 
     def by_hand(self, method: str, path: str, arguments: Mapping[str, Any]) -> Flow[Response]:
         options = cast("CallOptions", {key: arguments[key] for key in CallOptions.__optional_keys__ & arguments.keys()})

@@ -42,7 +42,7 @@ from zrecruit_ext.errors import InputError, NotFound
 if TYPE_CHECKING:
     from zrecruit_client.types import Call
 
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._records.calls import Calls
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Row

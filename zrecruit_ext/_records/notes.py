@@ -21,7 +21,7 @@ from zrecruit_ext.results import Results, RowOutcome
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._records.calls import CallOptions, Calls
 
 __all__ = ["NoteFlows"]

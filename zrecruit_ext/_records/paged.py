@@ -11,7 +11,7 @@ from zrecruit_ext.errors import UnexpectedAnswer
 from zrecruit_ext.paging import Page, Pager
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._records.calls import CallLike, Calls
     from zrecruit_ext._records.listing import Listing
 

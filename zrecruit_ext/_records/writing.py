@@ -10,7 +10,7 @@ from zrecruit_ext.errors import AmbiguousWrite, UnexpectedAnswer
 from zrecruit_ext.results import Results, RowOutcome, outcomes
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._http import Response
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
 

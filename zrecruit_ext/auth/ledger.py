@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from zrecruit_ext._drive import blocking
+from zrecruit_ext._drive.effects import Blocking, Flow
 from zrecruit_ext.auth.secret import Secret
 from zrecruit_ext.auth.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext.stores import Row, Store
 
 __all__ = ["Entry", "Ledger"]
@@ -47,7 +46,7 @@ class Ledger:
         return entry if row is not None else (yield from self.read())
 
     def _do(self, call: Callable[[], T]) -> Flow[T]:
-        return (yield from blocking(call)) if self._store.waits else call()
+        return (yield from Blocking(call)) if self._store.waits else call()
 
 
 def _entry(row: Row | None) -> Entry:

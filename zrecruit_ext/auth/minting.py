@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from zrecruit_ext._drive import now
+from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._http import Request, Timeout
 from zrecruit_ext._policy.answers import hidden_refusal, opening, refusal_of
 from zrecruit_ext._policy.attempts import attempts
@@ -20,7 +20,6 @@ from zrecruit_ext.retry import RetryPolicy
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext._http import Response
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.datacenters import DataCentre
@@ -44,7 +43,7 @@ TIMEOUT = Timeout(30.0, connect=5.0).as_dict()
 
 def mint(credentials: Credentials, centre: DataCentre, deadline: float | None) -> Flow[Token]:
     """A new access token. TokenRefused, TokenThrottled, or another RecruitError when there is none."""
-    started = yield from now()
+    started = yield from Now()
     response = yield from attempts(_request(credentials, centre, deadline), Ongoing(FACTS, deadline), RetryPolicy())
     secrets = (credentials.client_secret, credentials.refresh_token)
     body = _object(response)

@@ -10,13 +10,12 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zrecruit_ext._drive import locked, now, random, ticks
+from zrecruit_ext._drive.effects import Flow, Locked, Now, Random, Ticks
 from zrecruit_ext.auth.ledger import Entry, Ledger
 from zrecruit_ext.auth.minting import mint
 from zrecruit_ext.errors import DeadlineExceeded, RecruitError, TokenRefused, TokenThrottled
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.auth.tokens import Token
     from zrecruit_ext.datacenters import DataCentre
@@ -61,7 +60,7 @@ class RefreshTokens:
 
     def get(self, *, rejected: Token | None = None, deadline: float | None = None) -> Flow[Token]:
         """See TokenSource. Final refusals raise TokenRefused, too many tokens raise TokenThrottled."""
-        token, time = self._token, (yield from now())
+        token, time = self._token, (yield from Now())
         if token is None or token == rejected or not _alive(token, time):
             return (yield from self._renew(rejected, deadline))
         if time < self._fresh_until:
@@ -69,32 +68,32 @@ class RefreshTokens:
         return (yield from self._renew_early(token, deadline))
 
     def _renew(self, rejected: Token | None, deadline: float | None) -> Flow[Token]:
-        asked = yield from ticks()
+        asked = yield from Ticks()
         timeout = None if deadline is None else max(deadline - asked, 0.0)
         try:
-            return (yield from locked(self._lock, self._under_lock(rejected, deadline, asked), timeout))
+            return (yield from Locked(self._lock, self._under_lock(rejected, deadline, asked), timeout))
         except TimeoutError:
             message = "the deadline passed while another worker was renewing the access token"
             raise DeadlineExceeded(message, operation_id="create_token") from None
 
     def _renew_early(self, token: Token, deadline: float | None) -> Flow[Token]:
         """Renew if nobody else is at it; whatever happens, the token at hand is still good."""
-        asked = yield from ticks()
+        asked = yield from Ticks()
         end = min(asked + EARLY_PATIENCE, deadline or float("inf"))
         try:
-            return (yield from locked(self._lock, self._under_lock(token, end, asked), 0))
+            return (yield from Locked(self._lock, self._under_lock(token, end, asked), 0))
         except TimeoutError:
             return token
         except RecruitError:
-            self._fresh_until = (yield from now()) + RETRY_EARLY
+            self._fresh_until = (yield from Now()) + RETRY_EARLY
             return token
 
     def _under_lock(self, rejected: Token | None, deadline: float | None, asked: float) -> Flow[Token]:
         # Whoever held the lock before may have done the work, here or in another process, or have failed at it.
-        token, time = self._token, (yield from now())
+        token, time = self._token, (yield from Now())
         if token is not None and token != rejected and _alive(token, time):
             return token
-        self._raise_known_failure(asked, (yield from ticks()))
+        self._raise_known_failure(asked, (yield from Ticks()))
         entry = yield from self._ledger.read()
         if entry.token is not None and entry.token != rejected and _alive(entry.token, time):
             return (yield from self._adopt(entry.token))
@@ -105,9 +104,9 @@ class RefreshTokens:
         try:
             token = yield from mint(self._credentials, self._centre, deadline)
         except RecruitError as error:
-            self._failure = Failure(error, (yield from ticks()))
+            self._failure = Failure(error, (yield from Ticks()))
             if isinstance(error, TokenThrottled):
-                until = (yield from now()) + (error.retry_after or 0.0)
+                until = (yield from Now()) + (error.retry_after or 0.0)
                 yield from self._ledger.write(Entry(entry.token, until, entry.version))
             raise
         stored = yield from self._ledger.write(Entry(token, 0.0, entry.version))
@@ -115,7 +114,7 @@ class RefreshTokens:
 
     def _adopt(self, token: Token) -> Flow[Token]:
         low, high = EARLY
-        early = low + (high - low) * (yield from random())
+        early = low + (high - low) * (yield from Random())
         self._fresh_until = token.expires_at - early * _life(token)
         self._failure = None
         self._token = token

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from zrecruit_ext.errors import InvalidToken
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive import Flow
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext.auth.secret import Secret
 
 __all__ = ["StaticToken", "Token", "TokenSource"]

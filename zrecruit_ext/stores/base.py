@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._drive import SharedLock
+    from zrecruit_ext._drive.effects import SharedLock
 
 __all__ = ["Row", "Store"]
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zrecruit_ext._drive import Emit, Flow, Join, Spawn, VirtualDriver, sleep
+from zrecruit_ext._drive.effects import Emit, Flow, Join, Sleep, Spawn
+from zrecruit_ext._drive.virtual import VirtualDriver
 from zrecruit_ext.errors import SearchTruncated, ServerError, UnexpectedAnswer
 from zrecruit_ext.paging import Page, Pager, RecordsMoved
 
@@ -37,7 +38,7 @@ class Server:
         self.asked.append(number)
         self.busy += 1
         self.most = max(self.most, self.busy)
-        yield from sleep(self.latency(number))
+        yield from Sleep(self.latency(number))
         self.busy -= 1
         return Page(number, self.rows(number), number < self.pages)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from zrecruit_ext._drive import SyncDriver
+from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._records.attachments import AttachmentFlows
 from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext.errors import AnswerCut, EmptyFile, NotFound, RowsFailed, UnreadableFile, UnwritableFile

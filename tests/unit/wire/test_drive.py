@@ -11,22 +11,10 @@ from typing import Any
 
 import pytest
 
-from zrecruit_ext._drive import (
-    AsyncDriver,
-    SyncDriver,
-    VirtualDriver,
-    blocking,
-    emit,
-    join,
-    locked,
-    now,
-    random,
-    send,
-    sleep,
-    spawn,
-    ticks,
-    wait,
-)
+from zrecruit_ext._drive.asynchronous import AsyncDriver
+from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Send, Sleep, Spawn, Ticks, Wait
+from zrecruit_ext._drive.synchronous import SyncDriver
+from zrecruit_ext._drive.virtual import VirtualDriver
 
 
 class Lock:
@@ -77,7 +65,7 @@ def run_async(*flows: Any) -> list[Any]:
 
 def run_virtual(*flows: Any) -> list[Any]:
     def answer(request: Any):
-        yield from sleep(1)
+        yield from Sleep(1)
         return f"answer to {request}"
 
     return VirtualDriver(answer).run(*flows)
@@ -91,13 +79,13 @@ def run(request: pytest.FixtureRequest) -> Any:
 class TestEffects:
     def test_results_come_back_where_they_were_asked(self, run) -> None:
         def flow():
-            answer = yield from send("question")  # type: ignore[arg-type]
-            draw = yield from random()
-            before = yield from ticks()
-            yield from sleep(0.01)
-            after = yield from ticks()
-            wall = yield from now()
-            done = yield from blocking(lambda: "done")
+            answer = yield from Send("question")  # type: ignore[arg-type]
+            draw = yield from Random()
+            before = yield from Ticks()
+            yield from Sleep(0.01)
+            after = yield from Ticks()
+            wall = yield from Now()
+            done = yield from Blocking(lambda: "done")
             return answer, 0 <= draw < 1, after - before >= 0.009, wall >= 0, done
 
         assert run(flow()) == [("answer to question", True, True, True, "done")]
@@ -108,7 +96,7 @@ class TestEffects:
 
         def flow():
             try:
-                yield from blocking(fail)
+                yield from Blocking(fail)
             except KeyError as error:
                 return f"caught {error}"
 
@@ -116,7 +104,7 @@ class TestEffects:
 
     def test_a_failing_flow_raises_outside(self, run) -> None:
         def flow():
-            yield from ticks()
+            yield from Ticks()
             raise LookupError("mine")
 
         with pytest.raises(LookupError, match="mine"):
@@ -126,17 +114,17 @@ class TestEffects:
         future: Future[str] = Future()
 
         def giver():
-            yield from sleep(0.02)
+            yield from Sleep(0.02)
             future.set_result("given")
 
         def taker():
-            return (yield from wait(future))
+            return (yield from Wait(future))
 
         assert run(taker(), giver())[0] == "given"
 
     def test_a_future_that_is_late_times_out(self, run) -> None:
         def flow():
-            yield from wait(Future(), 0.02)
+            yield from Wait(Future(), 0.02)
 
         with pytest.raises(TimeoutError):
             run(flow())
@@ -149,11 +137,11 @@ class TestLocks:
         def critical():
             inside.append(+1)
             assert sum(inside) == 1
-            yield from sleep(0.001)
+            yield from Sleep(0.001)
             inside.append(-1)
 
         def flow():
-            yield from locked(lock, critical())
+            yield from Locked(lock, critical())
 
         run(*(flow() for _ in range(20)))
         assert len(inside) == 40
@@ -163,11 +151,11 @@ class TestLocks:
         lock = Lock(held=2, waits=waits)
 
         def inner():
-            yield from sleep(0)
+            yield from Sleep(0)
             return lock.log[-1]
 
         def flow():
-            return (yield from locked(lock, inner()))
+            return (yield from Locked(lock, inner()))
 
         assert run(flow()) == ["got"]
         assert lock.log == ["no", "no", "got", "released"]
@@ -176,7 +164,7 @@ class TestLocks:
         lock = Lock(held=1_000_000)
 
         def flow():
-            yield from locked(lock, sleep(0), 0.05)
+            yield from Locked(lock, iter(Sleep(0)), 0.05)
 
         with pytest.raises(TimeoutError):
             run(flow())
@@ -187,7 +175,7 @@ class TestLocks:
         lock = Lock()
 
         def flow():
-            yield from locked(lock, sleep(0), timeout)
+            yield from Locked(lock, iter(Sleep(0)), timeout)
 
         with lock.gate, pytest.raises(TimeoutError):
             run(flow())
@@ -197,12 +185,12 @@ class TestLocks:
         lock = Lock()
 
         def failing():
-            yield from sleep(0)
+            yield from Sleep(0)
             raise LookupError
 
         def flow():
             try:
-                yield from locked(lock, failing())
+                yield from Locked(lock, failing())
             except LookupError:
                 return lock.gate.locked(), lock.log
 
@@ -213,20 +201,20 @@ def numbers(count: int, log: list[int]):
     """Emits 0..count-1 in order from flows that end in another order."""
 
     def number(value: int):
-        yield from sleep(0.002 * (count - value))
+        yield from Sleep(0.002 * (count - value))
         log.append(value)
         return value
 
     handles = []
     for value in range(count):
-        handles.append((yield from spawn(number(value))))  # noqa: PERF401  (a comprehension cannot yield)
+        handles.append((yield from Spawn(number(value))))  # noqa: PERF401  (a comprehension cannot yield)
     for handle in handles:
-        yield from emit((yield from join(handle)))
+        yield from Emit((yield from Join(handle)))
 
 
 class TestWindows:
     def collect_sync(self, flow: Any, take: int) -> list[Any]:
-        stream = SyncDriver(lambda request: request).iterate(flow, threads=3)
+        stream = SyncDriver(lambda request: request, width=3).iterate(flow)
         taken = [value for value, _ in zip(stream, range(take), strict=False)]
         stream.close()
         return taken
@@ -237,7 +225,7 @@ class TestWindows:
                 return request
 
             taken: list[Any] = []
-            stream = AsyncDriver(answer).iterate(flow, tasks=3)
+            stream = AsyncDriver(answer, width=3).iterate(flow)
             async for value in stream:
                 taken.append(value)
                 if len(taken) == take:
@@ -263,13 +251,13 @@ class TestWindows:
 
     def test_a_failing_part_is_raised_at_its_place(self, collect) -> None:
         def failing():
-            yield from sleep(0)
+            yield from Sleep(0)
             raise LookupError("page 2")
 
         def flow():
-            handle = yield from spawn(failing())
-            yield from emit(1)
-            yield from join(handle)
+            handle = yield from Spawn(failing())
+            yield from Emit(1)
+            yield from Join(handle)
 
         with pytest.raises(LookupError, match="page 2"):
             collect(flow(), 5)
@@ -279,22 +267,22 @@ class TestWindows:
         variable.set("of the caller")
 
         def part():
-            yield from sleep(0)
+            yield from Sleep(0)
             return variable.get()
 
         def flow():
-            handle = yield from spawn(part())
-            yield from emit((yield from join(handle)))
+            handle = yield from Spawn(part())
+            yield from Emit((yield from Join(handle)))
 
         assert self.collect_sync(flow(), 1) == ["of the caller"]
 
     def test_one_page_starts_no_thread(self) -> None:
         def flow():
-            yield from sleep(0)
-            yield from emit(1)
+            yield from Sleep(0)
+            yield from Emit(1)
 
         before = set(threading.enumerate())
-        stream = SyncDriver(lambda request: request).iterate(flow(), threads=3)
+        stream = SyncDriver(lambda request: request, width=3).iterate(flow())
         assert next(stream) == 1
         assert set(threading.enumerate()) <= before
         stream.close()
@@ -307,7 +295,7 @@ class TestVirtualTime:
         def flow(pause: float):
             rounds = 0
             while driver.time < 86_400:
-                yield from sleep(pause)
+                yield from Sleep(pause)
                 rounds += 1
             return rounds
 
@@ -315,15 +303,15 @@ class TestVirtualTime:
 
     def test_the_same_seed_gives_the_same_run(self) -> None:
         def flow():
-            yield from sleep((yield from random()))
-            return (yield from ticks())
+            yield from Sleep((yield from Random()))
+            return (yield from Ticks())
 
         runs = [VirtualDriver(seed=7).run(*(flow() for _ in range(5))) for _ in range(2)]
         assert runs[0] == runs[1]
 
     def test_a_flow_that_waits_for_nothing_is_reported(self) -> None:
         with pytest.raises(RuntimeError, match="never happens"):
-            VirtualDriver().run(wait(Future()))
+            VirtualDriver().run(iter(Wait(Future())))
 
     def test_windows_run_in_virtual_time(self) -> None:
         driver = VirtualDriver()
@@ -339,7 +327,7 @@ class TestCancellation:
 
         def flow():
             try:
-                yield from sleep(60)
+                yield from Sleep(60)
             finally:
                 log.append("cleaned")
 

@@ -15,7 +15,8 @@ import httpx
 import pytest
 
 from zrecruit_ext import errors
-from zrecruit_ext._drive import VirtualDriver, blocking, sleep
+from zrecruit_ext._drive.effects import Blocking, Sleep
+from zrecruit_ext._drive.virtual import VirtualDriver
 from zrecruit_ext.auth import Credentials, RefreshTokens, Secret, StaticToken
 from zrecruit_ext.datacenters import data_centre
 from zrecruit_ext.stores import open_store
@@ -204,8 +205,8 @@ class TestTime:
         minted: list[float] = []
 
         def serve(_: httpx.Request):
-            yield from sleep(0.2)
-            yield from blocking(lambda: minted.append(driver.time))
+            yield from Sleep(0.2)
+            yield from Blocking(lambda: minted.append(driver.time))
             return httpx.Response(200, json={"access_token": f"1000.t{len(minted)}.x", "expires_in": life})
 
         driver = VirtualDriver(serve, start=1_000_000.0)
@@ -222,7 +223,7 @@ class TestTime:
                 token = yield from source.get()
                 waits.append(driver.time - asked)
                 assert driver.time < token.expires_at
-                yield from sleep(pause)
+                yield from Sleep(pause)
 
         driver.run(*(worker(7.0 + number) for number in range(20)))
         assert 24 <= len(minted) <= 27

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zrecruit_ext import errors
-from zrecruit_ext._drive import AsyncDriver, SyncDriver
+from zrecruit_ext._drive.asynchronous import AsyncDriver
+from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._http import relocated
 from zrecruit_ext._policy.codes import CODES
 from zrecruit_ext.auth import Credentials, Secret, Token

@@ -8,31 +8,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from contextlib import closing, contextmanager
 from contextvars import copy_context
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from zrecruit_ext._drivers.effects import (
-    Blocking,
-    Effect,
-    Emit,
-    Flow,
-    Join,
-    Locked,
-    Now,
-    Random,
-    Read,
-    Send,
-    SharedLock,
-    Sleep,
-    Spawn,
-    Wait,
-)
+from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Read, Send, Sleep, Spawn, Ticks, Wait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator
 
-__all__ = ["POLL", "SyncDriver"]
+    from zrecruit_ext._drive.effects import Effect, Flow, SharedLock
+
+__all__ = ["POLL", "Items", "SyncDriver"]
 
 T = TypeVar("T")
+
+Items: TypeAlias = "Generator[T, None, None]"
 
 POLL = 0.01
 """Seconds between two looks at a lock that another process holds."""
@@ -41,13 +30,17 @@ POLL = 0.01
 class SyncDriver:
     """Runs flows to their end; `send` and `read` are the way to the wire.
 
-    `read` is only needed by flows that use `Read`.
+    `read` is only needed by flows that use `Read`, `width` (threads of one iteration) only by flows that use `Spawn`.
     """
 
-    def __init__(self, send: Callable[[Any], Any], read: Callable[[Any], None] | None = None) -> None:
-        self._perform: dict[type[Effect], Callable[[Any], Any]] = {
+    def __init__(
+        self, send: Callable[[Any], Any], read: Callable[[Any], None] | None = None, *, width: int = 1
+    ) -> None:
+        self._width = width
+        self._perform: dict[type[Effect[Any]], Callable[[Any], Any]] = {
             Send: lambda effect: send(effect.request),
-            Now: lambda effect: time.monotonic() if effect.steady else time.time(),
+            Now: lambda _: time.time(),
+            Ticks: lambda _: time.monotonic(),
             Sleep: lambda effect: time.sleep(effect.seconds),
             Random: lambda _: random.random(),  # noqa: S311  (jitter)
             Blocking: lambda effect: effect.call(),
@@ -74,34 +67,40 @@ class SyncDriver:
             result: T = stop.value
             return result
 
-    def iterate(self, flow: Flow[None], threads: int) -> Iterator[Any]:
-        """The values a flow emits, as they are emitted; what it spawns runs on at most `threads` threads.
+    def iterate(self, flow: Flow[None]) -> Items[Any]:
+        """The values a flow emits, as they are emitted; what it spawns runs on at most `width` threads.
 
         Leaving early drops what has not started; what is already on the wire ends by itself and is ignored (`settle`
         waits for it).
         """
-        with closing(flow), self._pool(threads) as submit:
-            outcome: Any = None
-            failure: BaseException | None = None
+        with closing(flow), self._pool() as submit:
+            resume: Callable[[Any], Effect[Any]] = flow.send
+            value: Any = None
             while True:
                 try:
-                    effect = flow.throw(failure) if failure else flow.send(outcome)
+                    effect = resume(value)
                 except StopIteration:
                     return
-                failure = outcome = None
+                resume, value = flow.send, None
                 if isinstance(effect, Emit):
                     yield effect.value
                     continue
                 try:
-                    outcome = self._beside(effect, submit)
+                    value = self._beside(effect, submit)
                 except BaseException as error:
-                    failure = error
+                    resume, value = flow.throw, error
+
+    def items(self, flow: Flow[None]) -> Items[Any]:
+        """The same for a flow that emits iterables: what is in them, one by one."""
+        with closing(self.iterate(flow)) as groups:
+            for group in groups:
+                yield from group
 
     def settle(self) -> None:
         """Wait for what iterations that were left early had on the wire; to be called before the wire is closed."""
         wait_for([future for future in tuple(self._running) if not future.cancelled()])
 
-    def _beside(self, effect: Effect, submit: Callable[..., Future[Any]]) -> Any:
+    def _beside(self, effect: Effect[Any], submit: Callable[..., Future[Any]]) -> Any:
         if isinstance(effect, Spawn):
             return submit(copy_context().run, self.run, effect.flow)
         if isinstance(effect, Join):
@@ -109,13 +108,13 @@ class SyncDriver:
         return self._perform[type(effect)](effect)
 
     @contextmanager
-    def _pool(self, threads: int) -> Generator[Callable[..., Future[Any]], None, None]:
+    def _pool(self) -> Generator[Callable[..., Future[Any]], None, None]:
         """Starts threads at the first submission, so an iteration of one page has none."""
         executor: ThreadPoolExecutor | None = None
 
         def submit(call: Callable[..., Any], *args: Any) -> Future[Any]:
             nonlocal executor
-            executor = executor or ThreadPoolExecutor(threads, thread_name_prefix="zrecruit-window")
+            executor = executor or ThreadPoolExecutor(self._width, thread_name_prefix="zrecruit-window")
             future = executor.submit(call, *args)
             self._running.add(future)
             future.add_done_callback(self._running.discard)
@@ -127,7 +126,7 @@ class SyncDriver:
             if executor is not None:
                 executor.shutdown(wait=False, cancel_futures=True)
 
-    def _locked(self, effect: Locked) -> Any:
+    def _locked(self, effect: Locked[Any]) -> Any:
         with _holding(effect.lock, effect.timeout):
             return self.run(effect.flow)
 

@@ -7,26 +7,12 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext._drivers.effects import (
-    Blocking,
-    Effect,
-    Emit,
-    Flow,
-    Join,
-    Locked,
-    Now,
-    Random,
-    Read,
-    Send,
-    Sleep,
-    Spawn,
-    Wait,
-    sleep,
-    ticks,
-)
+from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Read, Send, Sleep, Spawn, Ticks, Wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from zrecruit_ext._drive.effects import Effect, Flow
 
 __all__ = ["Process", "VirtualDriver"]
 
@@ -58,11 +44,12 @@ class VirtualDriver:
         self._random = random.Random(seed)  # noqa: S311  (jitter)
         self._agenda: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
-        self._acts: dict[type[Effect], Callable[[Process, Any], None]] = {
+        self._acts: dict[type[Effect[Any]], Callable[[Process, Any], None]] = {
             Send: self._send,
             Read: lambda process, _: self._resume(process, None),
             Sleep: lambda process, effect: self._later(effect.seconds, lambda: self._resume(process, None)),
             Now: lambda process, _: self._resume(process, self.time),
+            Ticks: lambda process, _: self._resume(process, self.time),
             Random: lambda process, _: self._resume(process, self._random.random()),
             Blocking: self._call,
             Locked: lambda process, effect: self._nested(process, _hold(effect)),
@@ -118,7 +105,7 @@ class VirtualDriver:
             raise TypeError("this virtual driver has no far side: give it `serve`")
         self._nested(process, self._serve(effect.request))
 
-    def _call(self, process: Process, effect: Blocking) -> None:
+    def _call(self, process: Process, effect: Blocking[Any]) -> None:
         try:
             value = effect.call()
         except Exception as error:
@@ -138,7 +125,7 @@ class VirtualDriver:
         process.emitted.append(effect.value)
         self._resume(process, None)
 
-    def _wait(self, process: Process, effect: Wait) -> None:
+    def _wait(self, process: Process, effect: Wait[Any]) -> None:
         settled = False
 
         def settle(act: Callable[[], None]) -> None:
@@ -166,9 +153,9 @@ def _outcome(process: Process) -> Any:
     return process.result
 
 
-def _hold(effect: Locked) -> Flow[Any]:
+def _hold(effect: Locked[Any]) -> Flow[Any]:
     lock = effect.lock
-    end = None if effect.timeout is None else (yield from ticks()) + effect.timeout
+    end = None if effect.timeout is None else (yield from Ticks()) + effect.timeout
     while not lock.gate.acquire(blocking=False):
         yield from _pause(end)
     try:
@@ -183,6 +170,6 @@ def _hold(effect: Locked) -> Flow[Any]:
 
 
 def _pause(end: float | None) -> Flow[None]:
-    if end is not None and (yield from ticks()) + POLL > end:
+    if end is not None and (yield from Ticks()) + POLL > end:
         raise TimeoutError("the lock is held by another flow")
-    yield from sleep(POLL)
+    yield from Sleep(POLL)

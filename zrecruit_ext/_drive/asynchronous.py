@@ -5,45 +5,39 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import aclosing, asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
-from zrecruit_ext._drivers.effects import (
-    Blocking,
-    Effect,
-    Emit,
-    Flow,
-    Join,
-    Locked,
-    Now,
-    Random,
-    Read,
-    Send,
-    SharedLock,
-    Sleep,
-    Spawn,
-    Wait,
-)
-from zrecruit_ext._drivers.synchronous import POLL
+from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Read, Send, Sleep, Spawn, Ticks, Wait
+from zrecruit_ext._drive.synchronous import POLL
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
 
-__all__ = ["AsyncDriver"]
+    from zrecruit_ext._drive.effects import Effect, Flow, SharedLock
+
+__all__ = ["AsyncDriver", "AsyncItems"]
 
 T = TypeVar("T")
 
+AsyncItems: TypeAlias = "AsyncGenerator[T, None]"
+
 
 class AsyncDriver:
-    """Runs flows to their end; `send` and `read` are the way to the wire.
+    """Runs flows to their end; `send`, `read` and `width` (tasks of one iteration) are those of `SyncDriver`.
 
     A flow under a lock is shielded: cancelling the caller does not cut a refresh in the middle.
     """
 
     def __init__(
-        self, send: Callable[[Any], Awaitable[Any]], read: Callable[[Any], Awaitable[None]] | None = None
+        self,
+        send: Callable[[Any], Awaitable[Any]],
+        read: Callable[[Any], Awaitable[None]] | None = None,
+        *,
+        width: int = 1,
     ) -> None:
+        self._width = width
         self._send = send
         self._read = read
         self._shielded: set[asyncio.Task[Any]] = set()
@@ -66,40 +60,47 @@ class AsyncDriver:
             result: T = stop.value
             return result
 
-    async def iterate(self, flow: Flow[None], tasks: int) -> AsyncGenerator[Any, None]:
-        """The values a flow emits, as they are emitted; what it spawns runs as tasks, at most `tasks` at a time.
+    async def iterate(self, flow: Flow[None]) -> AsyncItems[Any]:
+        """The values a flow emits, as they are emitted; what it spawns runs as tasks, at most `width` at a time.
 
         Closing the generator cancels what is still running.
         """
         running: set[asyncio.Task[Any]] = set()
-        room = asyncio.Semaphore(tasks)
-        outcome: Any = None
-        failure: BaseException | None = None
+        room = asyncio.Semaphore(self._width)
+        resume: Callable[[Any], Effect[Any]] = flow.send
+        value: Any = None
         try:
             while True:
                 try:
-                    effect = flow.throw(failure) if failure else flow.send(outcome)
+                    effect = resume(value)
                 except StopIteration:
                     return
-                failure = outcome = None
+                resume, value = flow.send, None
                 if isinstance(effect, Emit):
                     yield effect.value
                     continue
                 try:
-                    outcome = await self._beside(effect, running, room)
+                    value = await self._beside(effect, running, room)
                 except BaseException as error:
-                    failure = error
+                    resume, value = flow.throw, error
         finally:
             flow.close()
             for task in running:
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
 
+    async def items(self, flow: Flow[None]) -> AsyncItems[Any]:
+        """The same for a flow that emits iterables: what is in them, one by one."""
+        async with aclosing(self.iterate(flow)) as groups:
+            async for group in groups:
+                for item in group:
+                    yield item
+
     async def settle(self) -> None:
         """Wait for the flows that outlive their cancelled callers; to be called before the wire is closed."""
         await asyncio.gather(*self._shielded, return_exceptions=True)
 
-    async def _beside(self, effect: Effect, running: set[asyncio.Task[Any]], room: asyncio.Semaphore) -> Any:
+    async def _beside(self, effect: Effect[Any], running: set[asyncio.Task[Any]], room: asyncio.Semaphore) -> Any:
         if isinstance(effect, Spawn):
             task = asyncio.create_task(self._in_turn(effect.flow, room))
             running.add(task)
@@ -113,14 +114,16 @@ class AsyncDriver:
         async with room:
             return await self.run(flow)
 
-    async def _perform(self, effect: Effect) -> Any:
+    async def _perform(self, effect: Effect[Any]) -> Any:
         match effect:
             case Send():
                 return await self._send(effect.request)
             case Read() if self._read is not None:
                 return await self._read(effect.response)
             case Now():
-                return time.monotonic() if effect.steady else time.time()
+                return time.time()
+            case Ticks():
+                return time.monotonic()
             case Sleep():
                 return await asyncio.sleep(effect.seconds)
             case Random():
@@ -135,7 +138,7 @@ class AsyncDriver:
             case _:
                 raise TypeError(f"{type(effect).__name__} is not an effect that `run` performs")
 
-    async def _locked(self, effect: Locked) -> Any:
+    async def _locked(self, effect: Locked[Any]) -> Any:
         # The queue of this loop first: then one task of the loop polls the lock, not a thousand.
         queue = self._queue(effect.lock)
         end = None if effect.timeout is None else time.monotonic() + effect.timeout

@@ -1,0 +1,1 @@
+"""The seam between logic and I/O: flows yield `effects`, a driver performs them."""

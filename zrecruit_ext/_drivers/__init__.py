@@ -1,1 +1,0 @@
-"""The drivers: what performs the effects of a flow."""
