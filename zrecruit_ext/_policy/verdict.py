@@ -70,6 +70,13 @@ def _check_success(response: Response, call: Ongoing, secrets: tuple[Secret, ...
         if refusal is not None:
             raise refusal.error(**call.about())
     elif kind == "html" and call.facts.host != "accounts":
-        raise call.error(UnexpectedAnswer, f"HTML instead of data: {opening(response, *secrets)}", status=status)
+        raise _unusable(f"HTML instead of data: {opening(response, *secrets)}", status, call)
     if documented is not None and status not in documented:
-        raise call.error(UnexpectedAnswer, f"status {status} is not documented here", status=status)
+        raise _unusable(f"status {status} is not documented here", status, call)
+
+
+def _unusable(message: str, status: int, call: Ongoing) -> RecruitError:
+    # A 2xx without the outcome: a write may well have been carried out before a proxy put its page in the way.
+    if call.doubles:
+        return call.error(AmbiguousWrite, f"the outcome is unknown: {message}", status=status)
+    return call.error(UnexpectedAnswer, message, status=status)

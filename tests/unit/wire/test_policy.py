@@ -236,6 +236,16 @@ class TestRepeats:
         assert error.operation_id == "create_candidates"
         assert vendor.calls() == 1
 
+    @pytest.mark.parametrize(("status", "content_type"), [(200, "text/html"), (206, "application/json")])
+    def test_a_create_answered_with_something_else_is_ambiguous(
+        self, vendor, world, make_policy, status, content_type
+    ) -> None:
+        vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(status, b"{}", content_type=content_type)
+        error = world.fails(make_policy(), errors.AmbiguousWrite, "POST", json={})
+        assert error.status == status
+        assert "before you send them again" in str(error)
+        assert vendor.calls() == 1
+
     def test_an_unknown_write_is_never_repeated(self, vendor, world, make_policy) -> None:
         path = "/recruit/v2/Other"
         vendor.routes[path] = self.flaky(1, 429)
