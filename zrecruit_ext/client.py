@@ -14,12 +14,11 @@ from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._http import Timeout
 from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext._records.modules import module
-from zrecruit_ext._records.users import UserFlows
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.policy import Policy
 from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
-from zrecruit_ext.users import AsyncUsers, Users
+from zrecruit_ext.users import AsyncUsers, UserFlows, Users
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -267,6 +267,8 @@ class InvalidRequest(ApiError):
 class NotFound(ApiError):
     """There is no such record, page or path."""
 
+    advice = "Check the id and the module; it may have been deleted, or be hidden from the token's user."
+
 
 class Forbidden(ApiError):
     """The user behind the token may not do this."""

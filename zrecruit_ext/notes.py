@@ -1,22 +1,47 @@
-"""The notes of one record, in both worlds."""
+"""The notes of one record, read as a related list and written through the module Notes; once as flows, then twins.
+
+Source: Get Related Records, Create Notes; Zoho Recruit REST API v2.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_client.api.notes import create_notes
+from zrecruit_client.api.records import list_related_records
+from zrecruit_client.models import Note, NotesBody
+
+from zrecruit_ext._records.listing import Listing, RelatedParams
+from zrecruit_ext._records.paged import paged
+from zrecruit_ext._records.rows import encode, record_id
+from zrecruit_ext._records.writing import write_one
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from zrecruit_client.models import Note
-
     from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
-    from zrecruit_ext._records.calls import CallOptions
-    from zrecruit_ext._records.listing import RelatedParams
-    from zrecruit_ext._records.notes import NoteFlows
+    from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext.results import RowOutcome
 
-__all__ = ["AsyncNotes", "Notes"]
+__all__ = ["AsyncNotes", "NoteFlows", "Notes"]
+
+
+class NoteFlows:
+    def __init__(self, calls: Calls, module_name: str, parent: object) -> None:
+        self._calls, self._module, self._parent = calls, module_name, record_id(parent)
+
+    def list(self, params: Mapping[str, Any]) -> Flow[None]:
+        call_for = partial(list_related_records.call, self._module, self._parent, "Notes")
+        return paged(self._calls, Listing.of(RelatedParams.__optional_keys__, params), call_for, Note.from_dict)
+
+    def add(self, title: str, content: str, options: CallOptions) -> Flow[RowOutcome]:
+        owner = {"Parent_Id": self._parent, "se_module": self._module}
+        body = encode([{"Note_Title": title, "Note_Content": content, **owner}])
+        return write_one(self._calls, create_notes.call(body=NotesBody([])), options, body)
 
 
 class Notes:

@@ -10,17 +10,15 @@ Source: Get, Insert, Update, Upsert, Delete, Search Records and what belongs to 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from zrecruit_client.models import Candidate
 
 from zrecruit_ext._records.associations import associate
-from zrecruit_ext._records.attachments import AttachmentFlows
 from zrecruit_ext._records.flows import RecordFlows
-from zrecruit_ext._records.notes import NoteFlows
 from zrecruit_ext._records.rows import Model
-from zrecruit_ext.attachments import AsyncAttachments, Attachments
-from zrecruit_ext.notes import AsyncNotes, Notes
+from zrecruit_ext.attachments import AsyncAttachments, AttachmentFlows, Attachments
+from zrecruit_ext.notes import AsyncNotes, NoteFlows, Notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,17 +40,13 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.paging import Page
-    from zrecruit_ext.query import Criteria
     from zrecruit_ext.results import Results
 
-__all__ = [
-    "AsyncCandidates",
-    "AsyncRecords",
-    "Candidates",
-    "Records",
-]
+__all__ = ["AsyncCandidates", "AsyncRecords", "Candidates", "Records"]
 
 T = TypeVar("T", bound=Model)
+
+Rows: TypeAlias = "Iterable[T | Mapping[str, Any]]"
 
 
 class Records(Generic[T]):
@@ -71,50 +65,29 @@ class Records(Generic[T]):
         """The same, page by page; pages without rows are left out."""
         return self._driver.iterate(self._flows.list(params))
 
-    def search(
-        self,
-        *,
-        criteria: Criteria | str | None = None,
-        email: str | None = None,
-        phone: str | None = None,
-        word: str | None = None,
-        **params: Unpack[SearchParams],
-    ) -> Items[T]:
-        """All records found by exactly one of the four.
+    def search(self, **params: Unpack[SearchParams]) -> Items[T]:
+        """All records found by exactly one of `criteria`, `email`, `phone` and `word`.
 
         The service finds at most 2,000: SearchTruncated is raised after them when there are more.
         `criteria` is best built with `zrecruit_ext.F`; a text is sent as it is.
         """
-        terms = {"criteria": criteria, "email": email, "phone": phone, "word": word}
-        return self._driver.items(self._flows.search(terms, params))
+        return self._driver.items(self._flows.search(params))
 
     def get(self, record_id: Id, *, fields: str | Iterable[str] | None = None, **options: Unpack[CallOptions]) -> T:
         """One record. Raises NotFound."""
         return self._driver.run(self._flows.get(record_id, fields, options))
 
-    def create(
-        self,
-        rows: Iterable[T | Mapping[str, Any]],
-        *,
-        trigger: Trigger = None,
-        **options: Unpack[CallOptions],
-    ) -> Results:
+    def create(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         """Add records. After an AmbiguousWrite nobody knows whether the rows were added: look before sending again."""
         return self._driver.run(self._flows.create(rows, trigger, options))
 
-    def update(
-        self,
-        rows: Iterable[T | Mapping[str, Any]],
-        *,
-        trigger: Trigger = None,
-        **options: Unpack[CallOptions],
-    ) -> Results:
+    def update(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         """Change the given fields of records that exist; every row has an `id`."""
         return self._driver.run(self._flows.update(rows, trigger, options))
 
     def upsert(
         self,
-        rows: Iterable[T | Mapping[str, Any]],
+        rows: Rows[T],
         *,
         duplicate_check_fields: Sequence[str] | None = None,
         trigger: Trigger = None,
@@ -175,44 +148,23 @@ class AsyncRecords(Generic[T]):
     def pages(self, **params: Unpack[ListParams]) -> AsyncItems[Page[T]]:
         return self._driver.iterate(self._flows.list(params))
 
-    def search(
-        self,
-        *,
-        criteria: Criteria | str | None = None,
-        email: str | None = None,
-        phone: str | None = None,
-        word: str | None = None,
-        **params: Unpack[SearchParams],
-    ) -> AsyncItems[T]:
-        terms = {"criteria": criteria, "email": email, "phone": phone, "word": word}
-        return self._driver.items(self._flows.search(terms, params))
+    def search(self, **params: Unpack[SearchParams]) -> AsyncItems[T]:
+        return self._driver.items(self._flows.search(params))
 
     async def get(
         self, record_id: Id, *, fields: str | Iterable[str] | None = None, **options: Unpack[CallOptions]
     ) -> T:
         return await self._driver.run(self._flows.get(record_id, fields, options))
 
-    async def create(
-        self,
-        rows: Iterable[T | Mapping[str, Any]],
-        *,
-        trigger: Trigger = None,
-        **options: Unpack[CallOptions],
-    ) -> Results:
+    async def create(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         return await self._driver.run(self._flows.create(rows, trigger, options))
 
-    async def update(
-        self,
-        rows: Iterable[T | Mapping[str, Any]],
-        *,
-        trigger: Trigger = None,
-        **options: Unpack[CallOptions],
-    ) -> Results:
+    async def update(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         return await self._driver.run(self._flows.update(rows, trigger, options))
 
     async def upsert(
         self,
-        rows: Iterable[T | Mapping[str, Any]],
+        rows: Rows[T],
         *,
         duplicate_check_fields: Sequence[str] | None = None,
         trigger: Trigger = None,

@@ -1,22 +1,42 @@
-"""The users of the account, in both worlds."""
+"""The users of the account, once as flows, then in both worlds. Source: Get Users, Zoho Recruit REST API v2."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_client.api.users import get_user, list_users
+from zrecruit_client.models import User
+
+from zrecruit_ext._records.listing import Listing, UserParams
+from zrecruit_ext._records.paged import only, paged
+from zrecruit_ext._records.rows import record_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from zrecruit_client.models import User
-
     from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
-    from zrecruit_ext._records.calls import CallOptions
-    from zrecruit_ext._records.listing import UserParams
+    from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.rows import Id
-    from zrecruit_ext._records.users import UserFlows
 
-__all__ = ["AsyncUsers", "Users"]
+__all__ = ["AsyncUsers", "UserFlows", "Users"]
+
+KEY = "users"
+
+
+class UserFlows:
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def list(self, params: Mapping[str, Any]) -> Flow[None]:
+        listing = Listing.of(UserParams.__optional_keys__, params)
+        return paged(self._calls, listing, list_users.call, User.from_dict, key=KEY)
+
+    def get(self, key: object, options: CallOptions) -> Flow[User]:
+        call = get_user.call(record_id(key))
+        return only(self._calls, call, options, User.from_dict, f"there is no user {key}", key=KEY)
 
 
 class Users:

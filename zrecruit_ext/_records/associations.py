@@ -38,7 +38,7 @@ def associate(
 
     def call_for(chunk: Sequence[Pair], _: int) -> tuple[Call[Any], bytes]:
         row = {"jobids": [chunk[0]["jobid"]], "ids": [pair["id"] for pair in chunk], **remark}
-        return call, encode([row], 0, frozenset(), {})
+        return call, encode([row])
 
     return write(calls, pairs, call_for, options, _per_pair)
 

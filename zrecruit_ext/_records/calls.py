@@ -128,8 +128,10 @@ def _parsed(call: CallLike[T], response: Response) -> T:
     try:
         return call.parse(response)
     except NoContent as error:
-        happened = "not modified" if error.status_code == 304 else "there is no such record"
-        raise NotFound(happened, status=error.status_code, operation_id=call.operation_id) from None
+        known: dict[str, Any] = {"status": error.status_code, "operation_id": call.operation_id}
+        if error.status_code == 304:
+            raise NotFound("not modified", advice="Go on with what was read before.", **known) from None
+        raise NotFound("there is no such record", **known) from None
     except RecruitError:
         raise
     except Exception as error:

@@ -24,7 +24,6 @@ from zrecruit_client.api.records import (
 from zrecruit_client.models import DeletedRecord, Record, RecordsBody, UpsertBody
 from zrecruit_client.types import UNSET
 
-from zrecruit_ext._records.calls import CallOptions, json_object
 from zrecruit_ext._records.listing import (
     AssociatedParams,
     DeletedParams,
@@ -34,19 +33,18 @@ from zrecruit_ext._records.listing import (
     SearchParams,
     comma_list,
 )
-from zrecruit_ext._records.paged import paged, rows_of, typed
+from zrecruit_ext._records.paged import only, paged
 from zrecruit_ext._records.rows import cut, encode, record_id
 from zrecruit_ext._records.writing import write
-from zrecruit_ext.errors import InputError, NotFound
+from zrecruit_ext.errors import InputError
 
 if TYPE_CHECKING:
     from zrecruit_client.types import Call
 
     from zrecruit_ext._drive.effects import Flow
-    from zrecruit_ext._records.calls import Calls
+    from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Row
-    from zrecruit_ext.query import Criteria
     from zrecruit_ext.results import Results
 
 __all__ = ["RecordFlows", "Trigger"]
@@ -57,6 +55,7 @@ Trigger = Sequence[str] | None
 """What a write sets off: None for everything, [] for nothing, or some of workflow, approval, blueprint."""
 
 SEARCH_DEPTH = 2000
+TERMS = ("criteria", "email", "phone", "word")
 WRITABLE = frozenset({"id"})
 
 
@@ -66,19 +65,14 @@ class RecordFlows(Generic[T]):
         self.name = module.api_name
 
     def list(self, params: Mapping[str, Any]) -> Flow[None]:
-        return paged(
-            self.calls,
-            Listing.of(ListParams.__optional_keys__, params),
-            partial(list_records.call, self.name),
-            self.module.read,
-        )
+        call_for = partial(list_records.call, self.name)
+        return paged(self.calls, Listing.of(ListParams.__optional_keys__, params), call_for, self.module.read)
 
-    def search(self, terms: Mapping[str, str | Criteria | None], params: Mapping[str, Any]) -> Flow[None]:
-        given = {name: str(term) for name, term in terms.items() if term is not None}
-        if len(given) != 1:
-            raise TypeError(f"give exactly one of {', '.join(terms)}")
+    def search(self, params: Mapping[str, Any]) -> Flow[None]:
         listing = Listing.of(SearchParams.__optional_keys__, params)
-        listing.query.update(given)
+        if len(listing.query.keys() & TERMS) != 1:
+            advice = "join several conditions with & and | of zrecruit_ext.F and give them as criteria"
+            raise TypeError(f"search() takes exactly one of {', '.join(TERMS)}: {advice}")
         last = max(1, SEARCH_DEPTH // listing.per_page)
         return paged(self.calls, listing, partial(search_records.call, self.name), self.module.read, last=last)
 
@@ -96,13 +90,7 @@ class RecordFlows(Generic[T]):
 
     def get(self, key: object, fields: str | Iterable[str] | None, options: CallOptions) -> Flow[T]:
         call = get_record.call(self.name, record_id(key), fields=UNSET if fields is None else comma_list(fields))
-        response = yield from self.calls.ask(call, options)
-        body = json_object(response, call.operation_id)
-        found = [] if body is None else typed(rows_of(body, call.operation_id), self.module.read)
-        if not found:
-            message = f"{self.name} has no record {key}"
-            raise NotFound(message, status=response.status_code, operation_id=call.operation_id)
-        return found[0]
+        return only(self.calls, call, options, self.module.read, f"{self.name} has no record {key}")
 
     def create(self, rows: Iterable[Row], trigger: Trigger, options: CallOptions) -> Flow[Results]:
         call = create_records.call(self.name, body=RecordsBody([]))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    from zrecruit_ext.query import Criteria
+
 __all__ = [
     "AssociatedParams",
     "DeletedParams",
@@ -59,8 +61,12 @@ class ListParams(PageParams, total=False):
 
 
 class SearchParams(PageParams, total=False):
-    """Parameters of Search Records besides what is searched for."""
+    """Parameters of Search Records, and what is searched for: exactly one of the first four."""
 
+    criteria: Criteria | str | None
+    email: str | None
+    phone: str | None
+    word: str | None
     fields: str | Iterable[str]
     converted: bool | Literal["both"]
     approved: bool | Literal["both"]
@@ -144,6 +150,7 @@ def _flag(value: object) -> str:
 _RENAMED = {"type": "type_", "modified_since": "if_modified_since"}
 
 _TEXTS: dict[str, Callable[[Any], str]] = {
+    "criteria": str,
     "fields": comma_list,
     "ids": comma_list,
     "candidate_statuses": comma_list,

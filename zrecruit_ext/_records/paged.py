@@ -1,4 +1,4 @@
-"""A list as a flow of pages: which call fetches page n, and how its rows are read."""
+"""Records that are read: a list as a flow of pages, or the one in an answer."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zrecruit_ext._records.calls import json_object
-from zrecruit_ext.errors import UnexpectedAnswer
+from zrecruit_ext.errors import NotFound, UnexpectedAnswer
 from zrecruit_ext.paging import Page, Pager
 
 if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow
-    from zrecruit_ext._records.calls import CallLike, Calls
+    from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
     from zrecruit_ext._records.listing import Listing
 
-__all__ = ["Read", "paged", "rows_of", "typed"]
+__all__ = ["Read", "only", "paged"]
 
 T = TypeVar("T")
 Read = Callable[[Mapping[str, Any]], T]
@@ -41,16 +41,28 @@ def paged(
         call = call_for(page=number, **listing.query)
         response = yield from calls.ask(call, listing.options)
         body = json_object(response, call.operation_id)
-        return Page(number) if body is None else _page(number, body, rows_of(body, call.operation_id, key))
+        return Page(number) if body is None else _page(number, body, _rows(body, call.operation_id, key))
 
     def finish(page: Page[Any]) -> Page[T]:
-        return replace(page, items=typed(page.items, read))
+        return replace(page, items=_typed(page.items, read))
 
     window = min(listing.window or WINDOW, calls.concurrency)
     return Pager(fetch, finish, window=window, eager=listing.eager, first=listing.first, last=last).run()
 
 
-def rows_of(body: Mapping[str, Any], operation_id: str, key: str = "data") -> list[Any]:
+def only(
+    calls: Calls, call: CallLike[Any], options: CallOptions, read: Read[T], missing: str, *, key: str = "data"
+) -> Flow[T]:
+    """The one row in the answer to a call. Raises NotFound with `missing` as its message when there is none."""
+    response = yield from calls.ask(call, options)
+    body = json_object(response, call.operation_id)
+    found = [] if body is None else _typed(_rows(body, call.operation_id, key), read)
+    if not found:
+        raise NotFound(missing, status=response.status_code, operation_id=call.operation_id)
+    return found[0]
+
+
+def _rows(body: Mapping[str, Any], operation_id: str, key: str) -> list[Any]:
     """The rows under `key`. Raises UnexpectedAnswer when there are none to be had, not even an empty list or null."""
     if not isinstance(body.get(key, ...), list | None):
         raise UnexpectedAnswer(f"the answer has no rows under `{key}`", operation_id=operation_id)
@@ -58,7 +70,7 @@ def rows_of(body: Mapping[str, Any], operation_id: str, key: str = "data") -> li
     return rows or []
 
 
-def typed(rows: Iterable[Any], read: Read[T]) -> list[T]:
+def _typed(rows: Iterable[Any], read: Read[T]) -> list[T]:
     """Rows as records. Raises UnexpectedAnswer for what is no row."""
     try:
         return [read(_with_text_id(row)) for row in rows]

@@ -42,9 +42,9 @@ def cut(values: Iterable[V], size: int = CHUNK) -> Iterator[list[V]]:
 
 def encode(
     rows: Iterable[Row],
-    start: int,
-    dropped: frozenset[str],
-    extras: Mapping[str, Any],
+    start: int = 0,
+    dropped: frozenset[str] = frozenset(),
+    extras: Mapping[str, Any] | None = None,
     check: Callable[[Mapping[str, Any], int], None] | None = None,
 ) -> bytes:
     """The body `{"data": rows, **extras}`; `start` is the index of the first row, for errors and for `check`.
@@ -57,7 +57,7 @@ def encode(
         for number, row in enumerate(data):
             check(row, start + number)
     try:
-        return dump_json({"data": data, **extras})
+        return dump_json({"data": data, **(extras or {})})
     except (NaiveDatetimeError, TypeError, ValueError) as error:
         for number, row in enumerate(data):
             _check(row.items(), start + number)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._http import Response
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
 
-__all__ = ["CallFor", "write", "written"]
+__all__ = ["CallFor", "write", "write_one"]
 
 V = TypeVar("V")
 
@@ -42,7 +42,7 @@ def write(
         for chunk in chunks:
             call, content = call_for(chunk, len(done))
             response = yield from calls.ask(call, options, content=content)
-            done += read_for(written(response, call.operation_id), chunk, len(done))
+            done += read_for(_written(response, call.operation_id), chunk, len(done))
     except BaseException as error:
         # Also for what the caller's own iterable raises, and for a cancelled task.
         error.__dict__["results"] = Results(done)
@@ -50,7 +50,15 @@ def write(
     return Results(done)
 
 
-def written(response: Response, operation_id: str) -> dict[str, Any]:
+def write_one(
+    calls: Calls, call: CallLike[Any], options: CallOptions, content: bytes | None = None
+) -> Flow[RowOutcome]:
+    """Send a write that has one outcome. Raises RowsFailed when it is refused."""
+    response = yield from calls.ask(call, options, content=content)
+    return Results.of(_written(response, call.operation_id)).raise_for_failures()[0]
+
+
+def _written(response: Response, operation_id: str) -> dict[str, Any]:
     """The JSON in the answer to a write. AmbiguousWrite when it cannot be read, as the write was carried out."""
     try:
         body = json_object(response, operation_id)

@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from zrecruit_ext._drive.synchronous import SyncDriver
-from zrecruit_ext._records.attachments import AttachmentFlows
 from zrecruit_ext._records.calls import SINK, Calls
+from zrecruit_ext.attachments import AttachmentFlows
 from zrecruit_ext.errors import AnswerCut, EmptyFile, NotFound, RowsFailed, UnreadableFile, UnwritableFile
 
 if TYPE_CHECKING:

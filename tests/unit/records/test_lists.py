@@ -161,7 +161,7 @@ def test_a_naive_time_is_refused_at_the_call(server: Any) -> None:
 
 @pytest.mark.parametrize("terms", [{}, {"email": "a", "word": "b"}])
 def test_a_search_has_exactly_one_term(server: Any, terms: dict[str, str]) -> None:
-    with server.client() as zr, pytest.raises(TypeError, match="exactly one of criteria, email, phone, word"):
+    with server.client() as zr, pytest.raises(TypeError, match="exactly one of criteria, email, phone, word: join"):
         zr.candidates.search(**terms)
 
 
@@ -213,8 +213,10 @@ def test_ids_sent_as_numbers_come_as_text(server: Any) -> None:
 @pytest.mark.parametrize("answer", [(204, b""), (200, {"data": []}), (404, {"code": "RECORD_NOT_FOUND"})])
 def test_a_record_that_is_not_there_is_not_found(server: Any, answer: Any) -> None:
     server.answer = lambda request: answer
-    with server.client() as zr, pytest.raises(NotFound):
+    with server.client() as zr, pytest.raises(NotFound) as caught:
         zr.candidates.get("1")
+    assert str(caught.value).endswith(".")
+    assert "Check the" in caught.value.advice
 
 
 def test_one_record_can_be_read_in_part(server: Any) -> None:
