@@ -110,17 +110,6 @@ class RecruitError(Exception):
         line = ": ".join(part for part in (head, call, self.message) if part)
         return " ".join(f"{line}. {self.advice}".split()) if self.advice else " ".join(line.split())
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        # Errors cross process boundaries; keyword arguments would be lost by the stock pickling of exceptions.
-        return _restore, (type(self), self.args, self.__dict__)
-
-
-def _restore(kind: type[RecruitError], args: tuple[Any, ...], state: dict[str, Any]) -> RecruitError:
-    error = kind.__new__(kind, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
-
 
 class ConfigError(RecruitError):
     """What the program was configured with cannot work."""

@@ -36,8 +36,6 @@ class Facts:
     retry: str
     secured: bool = True
     success: frozenset[int] | None = None
-    credits: Mapping[str, Any] | None = None
-    scopes: tuple[str, ...] = ()
 
     @property
     def writes(self) -> bool:
@@ -96,6 +94,4 @@ def _facts(operation_id: str, row: Mapping[str, Any]) -> Facts:
         retry=row["retry"],
         secured=row["secured"],
         success=frozenset(row["success"]),
-        credits=row.get("credits"),
-        scopes=tuple(row.get("scopes") or ()),
     )

@@ -8,16 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from zrecruit_ext._drive.effects import Flow, Ticks
-from zrecruit_ext._policy.answers import refusal_of
-from zrecruit_ext._policy.attempts import attempts
-from zrecruit_ext._policy.call import Ongoing
-from zrecruit_ext._policy.codes import TOKEN_CODES
-from zrecruit_ext._policy.routing import outgoing, routed
-from zrecruit_ext._policy.verdict import check
+from zrecruit_ext._exchange.answers import refusal_of
+from zrecruit_ext._exchange.attempts import attempts
+from zrecruit_ext._exchange.call import Ongoing
+from zrecruit_ext._exchange.codes import TOKEN_CODES
+from zrecruit_ext._exchange.verdict import check
+from zrecruit_ext._http import Request, relocated
+from zrecruit_ext._wire.senders import DEADLINE_AT
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
 from zrecruit_ext.datacenters import data_centre, sandbox_centre
-from zrecruit_ext.errors import DeadlineExceeded, InvalidToken, ReadOnly
+from zrecruit_ext.errors import DeadlineExceeded, HostRefused, InvalidToken, ReadOnly
 from zrecruit_ext.limits import ConcurrencyLimit
 from zrecruit_ext.operations import Operations
 from zrecruit_ext.retry import RetryPolicy
@@ -26,16 +27,19 @@ from zrecruit_ext.stores import open_store
 if TYPE_CHECKING:
     from typing import Self
 
-    from zrecruit_ext._http import URL, Request, Response
+    from zrecruit_ext._http import URL, Response
     from zrecruit_ext._wire.body import Body
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.limits import Limiter
 
-__all__ = ["DEADLINE", "Policy"]
+__all__ = ["DEADLINE", "PLACEHOLDER_HOST", "Policy"]
 
 DEADLINE = "deadline"
 """The key of a request's extensions for the seconds that the whole call may take; None there means no limit."""
+
+PLACEHOLDER_HOST = "zrecruit.invalid"
+"""The host of requests that leave the choice of host to the policy."""
 
 
 class Policy:
@@ -89,7 +93,7 @@ class Policy:
     def handle(self, request: Request) -> Flow[Response]:
         """A response that the operation is documented to give, or a typed error."""
         call = yield from self._begin(request)
-        url, kind = routed(request, call, self.centre)
+        url, kind = _routed(request, call, self.centre)
         if self.read_only and call.facts.writes:
             raise call.error(ReadOnly, "this client only reads; nothing was sent")
         if kind == "accounts":
@@ -120,15 +124,41 @@ class Policy:
 
     def _answer(self, request: Request, url: URL, call: Ongoing, *, secured: bool) -> Flow[Response]:
         token = (yield from self.tokens.get(deadline=call.deadline)) if secured else None
-        response = yield from attempts(outgoing(request, url, call, token), call, self.retry)
+        response = yield from attempts(_outgoing(request, url, call, token), call, self.retry)
         if token is not None and _token_refused(response):
             # Only now, and only once: a second refusal is not the token's age.
             token = yield from self.tokens.get(rejected=token, deadline=call.deadline)
-            response = yield from attempts(outgoing(request, url, call, token), call, self.retry)
+            response = yield from attempts(_outgoing(request, url, call, token), call, self.retry)
             if _token_refused(response):
                 raise _still_refused(response, call, token)
-        yield from check(response, call, self.centre, token)
+        yield from check(response, call, self.centre, *((token.value,) if token else ()))
         return response
+
+
+def _routed(request: Request, call: Ongoing, centre: DataCentre) -> tuple[URL, str]:
+    """The URL to call and its kind of host. HostRefused for every URL that is not of the table."""
+    url, kind = request.url, call.facts.host
+    if url.host == PLACEHOLDER_HOST and url.scheme == "https" and url.port is None and not url.userinfo:
+        origin = centre.origin(kind)
+        return relocated(url, origin.scheme, origin.host, origin.explicit_port), kind
+    kinds = centre.kinds_of(url)
+    if kind in kinds:
+        return url, kind
+    if kinds and call.facts.operation_id is None:
+        return url, min(kinds)
+    # Host and scheme only: a path or a user name of somebody else's URL may be a secret.
+    raise call.error(HostRefused, f"{url.scheme}://{url.host} is not a host for this call; nothing was sent")
+
+
+def _outgoing(request: Request, url: URL, call: Ongoing, token: Token | None = None) -> Request:
+    """A copy for the wire; the caller's own request never sees the token."""
+    headers = request.headers.copy()
+    headers["host"] = url.netloc.decode("ascii")
+    headers.pop("authorization", None)
+    if token is not None:
+        headers["authorization"] = token.header()
+    extensions = {**request.extensions, DEADLINE_AT: call.deadline}
+    return Request(request.method, url, headers=headers, stream=request.stream, extensions=extensions)
 
 
 def _token_refused(response: Response) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, cast, overload
 
+from zrecruit_ext._json import mapping
 from zrecruit_ext.errors import RowsFailed
 
 __all__ = ["Results", "RowOutcome", "outcomes"]
@@ -127,7 +128,7 @@ def _elements(body: Mapping[str, Any]) -> Iterator[Element]:
     """The elements of ``data`` (of tags: ``tags``...), which may be one object, or nested once more (change status)."""
     data: object = body["data"] if "data" in body else _envelope(body)
     for item in cast("list[object]", data) if isinstance(data, list) else [data]:
-        yield from map(_mapping, cast("list[object]", item) if isinstance(item, list) else [item])
+        yield from map(mapping, cast("list[object]", item) if isinstance(item, list) else [item])
 
 
 def _envelope(body: Mapping[str, Any]) -> object:
@@ -137,7 +138,7 @@ def _envelope(body: Mapping[str, Any]) -> object:
 
 def _parts(element: Element) -> Iterator[Element]:
     """An association answers for many records in one element: ids that went well, and a list of errors."""
-    details = _mapping(element.get("details"))
+    details = mapping(element.get("details"))
     errors = details.get("error")
     answers_for_many = "jobid" in details and (isinstance(errors, list) or _is_ok(element))
     done = _listed_ids(details.get("ids")) if answers_for_many else []
@@ -146,14 +147,14 @@ def _parts(element: Element) -> Iterator[Element]:
         return
     job = {"jobid": details.get("jobid")}
     failed = cast("list[Element]", errors or [])
-    refused = {_id(_mapping(error.get("details")).get("id")) for error in failed}
+    refused = {_id(mapping(error.get("details")).get("id")) for error in failed}
     for record_id in done:
         if record_id not in refused:
             message = element.get("message") if _is_ok(element) else "Record associated successfully"
             done_row = {"code": "SUCCESS", "status": "success", "message": message}
             yield {**element, **done_row, "details": {**job, "id": record_id}}
     for error in failed:
-        yield {**error, "details": {**job, **_mapping(error.get("details"))}}
+        yield {**error, "details": {**job, **mapping(error.get("details"))}}
 
 
 def _listed_ids(ids: object) -> list[str]:
@@ -162,7 +163,7 @@ def _listed_ids(ids: object) -> list[str]:
 
 
 def _outcome(index: int, element: Element, row: Any = None) -> RowOutcome:
-    details = _mapping(element.get("details"))
+    details = mapping(element.get("details"))
     ok = _is_ok(element)
     return RowOutcome(
         index=index,
@@ -179,10 +180,6 @@ def _outcome(index: int, element: Element, row: Any = None) -> RowOutcome:
 def _is_ok(element: Element) -> bool:
     """`status` decides, in either case; cancel interview sends no code, other calls may leave the status out."""
     return (_lower(element.get("status")) or _lower(element.get("code"))) == "success"
-
-
-def _mapping(value: object) -> Element:
-    return cast("Element", value) if isinstance(value, Mapping) else {}
 
 
 def _id(value: object) -> str | None:

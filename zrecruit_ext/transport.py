@@ -20,10 +20,10 @@ from zrecruit_ext._http import (
     HTTPTransport,
     create_ssl_context,
 )
-from zrecruit_ext._policy.routing import PLACEHOLDER_HOST
 from zrecruit_ext._wire.clamp import clamp_network
 from zrecruit_ext._wire.senders import AsyncSender, Sender
 from zrecruit_ext.errors import WrongEventLoop
+from zrecruit_ext.policy import PLACEHOLDER_HOST
 
 if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar, cast
 
-import orjson
 from zrecruit_client.types import NoContent
 
 from zrecruit_ext._drive.effects import Flow, Send
+from zrecruit_ext._json import loaded
 from zrecruit_ext.errors import NotFound, RecruitError, UnexpectedAnswer
 from zrecruit_ext.policy import DEADLINE
 
@@ -115,10 +115,7 @@ def json_object(response: Response, operation_id: str) -> dict[str, Any] | None:
     """The JSON object in an answer; None for 204 and 304. Raises UnexpectedAnswer."""
     if response.status_code in (204, 304):
         return None
-    try:
-        body = orjson.loads(response.content)
-    except ValueError:
-        body = None
+    body = loaded(response.content)
     if not isinstance(body, dict):
         raise _unexpected("the answer is not a JSON object", response, operation_id)
     return cast("dict[str, Any]", body)

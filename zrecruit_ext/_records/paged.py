@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from zrecruit_ext._json import mapping
 from zrecruit_ext._records.calls import json_object
 from zrecruit_ext.errors import NotFound, UnexpectedAnswer
 from zrecruit_ext.paging import Page, Pager
@@ -79,7 +80,7 @@ def _typed(rows: Iterable[Any], read: Read[T]) -> list[T]:
 
 
 def _page(number: int, body: Mapping[str, Any], items: list[T]) -> Page[T]:
-    info = cast("Mapping[str, Any]", body.get("info") or {})
+    info = mapping(body.get("info"))
     return Page(number, items, info.get("more_records") is True, info)
 
 

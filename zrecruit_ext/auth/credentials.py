@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from zrecruit_ext.auth.secret import Secret
+from attrs import field, frozen
+
+from zrecruit_ext._secret import Secret
 from zrecruit_ext.errors import MissingCredentials
 
 if TYPE_CHECKING:
@@ -21,7 +22,11 @@ VARIABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, init=False)
+def _secret(value: str | Secret) -> Secret:
+    return value if isinstance(value, Secret) else Secret(value)
+
+
+@frozen
 class Credentials:
     """The three values of a server-based or self client, and where they are valid.
 
@@ -29,27 +34,13 @@ class Credentials:
     """
 
     client_id: str
-    client_secret: Secret
-    refresh_token: Secret
-    dc: str | None
-    organisation: str | None
+    client_secret: Secret = field(converter=_secret)
+    refresh_token: Secret = field(converter=_secret)
+    dc: str | None = field(default=None, kw_only=True)
+    organisation: str | None = field(default=None, kw_only=True)
 
-    def __init__(
-        self,
-        client_id: str,
-        client_secret: str | Secret,
-        refresh_token: str | Secret,
-        *,
-        dc: str | None = None,
-        organisation: str | None = None,
-    ) -> None:
-        values = {"client_id": client_id, "client_secret": client_secret, "refresh_token": refresh_token}
-        _require([name for name, value in values.items() if not value])
-        object.__setattr__(self, "client_id", client_id)
-        object.__setattr__(self, "client_secret", _secret(client_secret))
-        object.__setattr__(self, "refresh_token", _secret(refresh_token))
-        object.__setattr__(self, "dc", dc)
-        object.__setattr__(self, "organisation", organisation)
+    def __attrs_post_init__(self) -> None:
+        _require([name for name in VARIABLES if not getattr(self, name)])
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Credentials:
@@ -68,10 +59,6 @@ class Credentials:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("credentials are not pickled; read them from the environment in each process")
-
-
-def _secret(value: str | Secret) -> Secret:
-    return value if isinstance(value, Secret) else Secret(value)
 
 
 def _require(missing: list[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from zrecruit_ext._drive.effects import Blocking, Flow
-from zrecruit_ext.auth.secret import Secret
+from zrecruit_ext._secret import Secret
 from zrecruit_ext.auth.tokens import Token
 
 if TYPE_CHECKING:

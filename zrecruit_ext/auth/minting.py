@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext._drive.effects import Flow, Now
+from zrecruit_ext._exchange.answers import hidden_refusal, opening, refusal_of
+from zrecruit_ext._exchange.attempts import attempts
+from zrecruit_ext._exchange.call import Ongoing
 from zrecruit_ext._http import Request, Timeout
-from zrecruit_ext._policy.answers import hidden_refusal, opening, refusal_of
-from zrecruit_ext._policy.attempts import attempts
-from zrecruit_ext._policy.call import Ongoing
+from zrecruit_ext._json import loaded, mapping
+from zrecruit_ext._secret import Secret
 from zrecruit_ext._wire.senders import DEADLINE_AT
-from zrecruit_ext.auth.secret import Secret
 from zrecruit_ext.auth.tokens import Token
 from zrecruit_ext.errors import ServerError, TokenThrottled, UnexpectedAnswer
 from zrecruit_ext.operations import Facts
@@ -46,7 +46,7 @@ def mint(credentials: Credentials, centre: DataCentre, deadline: float | None) -
     started = yield from Now()
     response = yield from attempts(_request(credentials, centre, deadline), Ongoing(FACTS, deadline), RetryPolicy())
     secrets = (credentials.client_secret, credentials.refresh_token)
-    body = _object(response)
+    body = mapping(loaded(response.content))
     # Success is an access token; the status says nothing, as refusals come with 200 as well.
     value = body.get("access_token")
     if response.status_code != 200 or not isinstance(value, str) or not value:
@@ -64,14 +64,6 @@ def _request(credentials: Credentials, centre: DataCentre, deadline: float | Non
     }
     extensions = {"operation_id": FACTS.operation_id, DEADLINE_AT: deadline, "timeout": TIMEOUT}
     return Request("POST", f"{centre.origin('accounts')}{FACTS.path}", data=form, extensions=extensions)
-
-
-def _object(response: Response) -> Mapping[str, Any]:
-    try:
-        body = json.loads(response.content)
-    except ValueError:
-        return {}
-    return cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
 
 
 def _refusal(response: Response, secrets: tuple[Secret, ...]) -> RecruitError:

@@ -9,7 +9,7 @@ from zrecruit_ext.errors import InvalidToken
 
 if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow
-    from zrecruit_ext.auth.secret import Secret
+    from zrecruit_ext._secret import Secret
 
 __all__ = ["StaticToken", "Token", "TokenSource"]
 

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from zrecruit_ext import errors
 from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
+from zrecruit_ext._exchange.codes import CODES
 from zrecruit_ext._http import relocated
-from zrecruit_ext._policy.codes import CODES
+from zrecruit_ext._secret import redact
 from zrecruit_ext.auth import Credentials, Secret, Token
-from zrecruit_ext.auth.secret import redact
 from zrecruit_ext.datacenters import DATA_CENTRES, data_centre, data_centre_of, sandbox_centre
 from zrecruit_ext.limits import ConcurrencyLimit
 from zrecruit_ext.operations import Operations

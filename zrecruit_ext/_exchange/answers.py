@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 
-from zrecruit_ext._policy.codes import class_and_advice
-from zrecruit_ext.auth.secret import redact
+from zrecruit_ext._exchange.codes import class_and_advice
+from zrecruit_ext._json import loaded, mapping
+from zrecruit_ext._secret import redact
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zrecruit_ext._http import Response
-    from zrecruit_ext.auth.secret import Secret
+    from zrecruit_ext._secret import Secret
     from zrecruit_ext.errors import RecruitError
 
 __all__ = ["Refusal", "body_kind", "hidden_refusal", "is_cut", "is_loaded", "opening", "refusal_of"]
@@ -91,24 +93,21 @@ def hidden_refusal(response: Response, *secrets: Secret) -> Refusal | None:
     content = response.content
     if len(content) > HIDDEN_LIMIT or b'"error"' not in content.lower():
         return None
-    body = _mapping(_json(response, secrets))
+    body = _json(response, secrets)
     failed = "error" in body or str(body.get("status")).lower() == "error"
     return _find(body, response.status_code) if failed and "data" not in body else None
 
 
-def _json(response: Response, secrets: tuple[Secret, ...]) -> object:
-    try:
-        return orjson.loads(redact(response.text, *secrets))
-    except ValueError:
-        return None
+def _json(response: Response, secrets: tuple[Secret, ...]) -> Mapping[str, Any]:
+    return mapping(loaded(redact(response.text, *secrets)))
 
 
-def _find(body: object, status: int) -> Refusal | None:
-    for shape in _shapes(_mapping(body)):
+def _find(body: Mapping[str, Any], status: int) -> Refusal | None:
+    for shape in _shapes(body):
         code = shape.get("code") or shape.get("error")
         if isinstance(code, (str, int)):
             message = shape.get("message") or shape.get("error_description") or ""
-            return Refusal(str(code), str(message), status, _mapping(shape.get("details")))
+            return Refusal(str(code), str(message), status, mapping(shape.get("details")))
     return None
 
 
@@ -116,11 +115,7 @@ def _shapes(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The places where the vendor puts an error: under `error`, the top, or the first row of `data`."""
     rows = body.get("data")
     first = cast("list[object]", rows)[:1] if isinstance(rows, list) else []
-    return [_mapping(shape) for shape in (body.get("error"), body, *first)]
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+    return [mapping(shape) for shape in (body.get("error"), body, *first)]
 
 
 def _body_kind(response: Response) -> str:

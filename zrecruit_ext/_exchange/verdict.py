@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive.effects import Flow, Now
+from zrecruit_ext._exchange.answers import body_kind, hidden_refusal, opening, refusal_of
 from zrecruit_ext._http import URL, InvalidURL
-from zrecruit_ext._policy.answers import body_kind, hidden_refusal, opening, refusal_of
 from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
 from zrecruit_ext.retry import retry_after, status_kind
 
 if TYPE_CHECKING:
+    from zrecruit_ext._exchange.call import Ongoing
     from zrecruit_ext._http import Response
-    from zrecruit_ext._policy.call import Ongoing
-    from zrecruit_ext.auth.secret import Secret
-    from zrecruit_ext.auth.tokens import Token
+    from zrecruit_ext._secret import Secret
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.errors import RecruitError
 
@@ -23,12 +22,11 @@ __all__ = ["check"]
 NO_CONTENT = (204, 304)
 
 
-def check(response: Response, call: Ongoing, centre: DataCentre, token: Token | None) -> Flow[None]:
+def check(response: Response, call: Ongoing, centre: DataCentre, *secrets: Secret) -> Flow[None]:
     """Passes documented 2xx, 204 and 304; raises for the rest. The body of an error is in memory already."""
     status = response.status_code
     if status in NO_CONTENT:
         return
-    secrets = (token.value,) if token else ()
     if status >= 400:
         wait = retry_after(response, (yield from Now()))
         raise _refused(response, call, secrets, wait)

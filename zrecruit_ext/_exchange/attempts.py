@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive.effects import Flow, Now, Random, Read, Send, Sleep, Ticks
+from zrecruit_ext._exchange.answers import is_cut, is_loaded
 from zrecruit_ext._http import DecodingError, Response, StreamConsumed, TransportError
-from zrecruit_ext._policy.answers import is_cut, is_loaded
 from zrecruit_ext.errors import AnswerCut, BodyNotRepeatable
 from zrecruit_ext.retry import failure_kind, retry_after, status_kind
 
 if TYPE_CHECKING:
+    from zrecruit_ext._exchange.call import Ongoing
     from zrecruit_ext._http import Request
-    from zrecruit_ext._policy.call import Ongoing
     from zrecruit_ext.retry import RetryPolicy
 
 __all__ = ["attempts"]
