@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
-    from zrecruit_ext._http import Response
+    from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.files import Source
@@ -130,7 +130,7 @@ class AsyncAttachments:
         return await self._driver.run(self._flows.delete(attachment_id, options))
 
 
-def _check_whole(response: Response, size: int, operation_id: str) -> None:
+def _check_whole(response: httpx.Response, size: int, operation_id: str) -> None:
     # HTTP/1.1 libraries notice this themselves; whatever else may carry the answer need not.
     announced = response.headers.get("content-length")
     if announced is not None and "content-encoding" not in response.headers and int(announced) != size:

@@ -11,7 +11,7 @@ from zrecruit_client import AuthenticatedClient
 
 from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
-from zrecruit_ext._http import Timeout
+from zrecruit_ext._http import httpx
 from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext._records.modules import module
 from zrecruit_ext.auth.credentials import Credentials
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from zrecruit_client.models import Interview, JobOpening, Note, Task
 
-    from zrecruit_ext._http import Request, Response
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
     from zrecruit_ext.auth import TokenSource
 
@@ -78,7 +77,7 @@ class _Base:
         self._client = AuthenticatedClient(
             base_url=PLACEHOLDER,
             token="",  # the policy signs
-            timeout=Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
+            timeout=httpx.Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
             httpx_args={"transport": PolicyTransport(self.policy)},
         )
         self._open()
@@ -148,7 +147,7 @@ class Recruit(_Base):
         """The same with status, headers and bytes beside the typed answer."""
         return self._driver.run(self._calls.reply(call, options))
 
-    def request(self, method: str, path: str, **arguments: Any) -> Response:
+    def request(self, method: str, path: str, **arguments: Any) -> httpx.Response:
         """Any request by hand, with all policies; `arguments` as for `httpx.Client.request`, and `deadline`."""
         return self._driver.run(self._calls.by_hand(method, path, arguments))
 
@@ -194,7 +193,7 @@ class Recruit(_Base):
         self._driver = SyncDriver(self._send, width=self._concurrency)
         self._calls = Calls(self._http.build_request, self._concurrency)
 
-    def _send(self, request: Request) -> Response:
+    def _send(self, request: httpx.Request) -> httpx.Response:
         sink = request.extensions.get(SINK)
         if sink is None:
             return self._http.send(request)
@@ -228,7 +227,7 @@ class AsyncRecruit(_Base):
     async def reply(self, call: CallLike[T], **options: Unpack[CallOptions]) -> Reply[T]:
         return await self._driver.run(self._calls.reply(call, options))
 
-    async def request(self, method: str, path: str, **arguments: Any) -> Response:
+    async def request(self, method: str, path: str, **arguments: Any) -> httpx.Response:
         return await self._driver.run(self._calls.by_hand(method, path, arguments))
 
     @cached_property
@@ -272,7 +271,7 @@ class AsyncRecruit(_Base):
         self._driver = AsyncDriver(self._send, width=self._concurrency)
         self._calls = Calls(self._http.build_request, self._concurrency)
 
-    async def _send(self, request: Request) -> Response:
+    async def _send(self, request: httpx.Request) -> httpx.Response:
         sink = request.extensions.get(SINK)
         if sink is None:
             return await self._http.send(request)

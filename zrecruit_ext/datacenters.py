@@ -17,7 +17,7 @@ from zrecruit_ext.errors import HostRefused, UnknownDataCentre
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._http import URL
+    from zrecruit_ext._http import httpx
 
 __all__ = ["DATA_CENTRES", "DataCentre", "Origin", "data_centre", "data_centre_of", "sandbox_centre"]
 
@@ -41,7 +41,7 @@ class Origin:
         """The port where a URL must spell it out, None for the default of the scheme."""
         return None if self.port == DEFAULT_PORTS[self.scheme] else self.port
 
-    def matches(self, url: URL) -> bool:
+    def matches(self, url: httpx.URL) -> bool:
         """Whether a URL is of this origin, and carries no user name or password."""
         port = url.port or DEFAULT_PORTS.get(url.scheme)
         return (url.scheme, url.host, port) == (self.scheme, self.host, self.port) and not url.userinfo
@@ -62,7 +62,7 @@ class DataCentre:
         except KeyError:
             raise HostRefused(f"data centre {self.name!r} has no host of kind {kind!r}") from None
 
-    def kinds_of(self, url: URL) -> frozenset[str]:
+    def kinds_of(self, url: httpx.URL) -> frozenset[str]:
         """The kinds of host that a URL belongs to; empty for a foreign one."""
         return frozenset(kind for kind, origin in self.origins.items() if origin.matches(url))
 

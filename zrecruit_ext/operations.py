@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from zrecruit_ext._http import Request
+    from zrecruit_ext._http import httpx
 
 __all__ = ["OPERATION_ID", "Facts", "Operations"]
 
@@ -60,7 +60,7 @@ class Operations:
         """The table that a generated package carries beside its code, read once per process."""
         return _of_package(package)
 
-    def of(self, request: Request) -> Facts:
+    def of(self, request: httpx.Request) -> Facts:
         """The facts of a request's operation; a guess when it names none."""
         operation_id = request.extensions.get(OPERATION_ID)
         return (operation_id and self.get(operation_id)) or self._guess(request)
@@ -72,7 +72,7 @@ class Operations:
             known = self._facts[operation_id] = _facts(operation_id, self._table[operation_id])
         return known
 
-    def _guess(self, request: Request) -> Facts:
+    def _guess(self, request: httpx.Request) -> Facts:
         path = request.url.path
         host = next((kind for prefix, kind in self._prefixes if path.startswith(prefix)), "recruit")
         # Nothing is known about an unknown write, so it is never repeated.

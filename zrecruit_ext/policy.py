@@ -13,7 +13,7 @@ from zrecruit_ext._exchange.attempts import attempts
 from zrecruit_ext._exchange.call import Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
 from zrecruit_ext._exchange.verdict import check
-from zrecruit_ext._http import Request, relocated
+from zrecruit_ext._http import httpx, relocated
 from zrecruit_ext._wire.senders import DEADLINE_AT
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
@@ -27,7 +27,6 @@ from zrecruit_ext.stores import open_store
 if TYPE_CHECKING:
     from typing import Self
 
-    from zrecruit_ext._http import URL, Response
     from zrecruit_ext._wire.body import Body
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
@@ -90,7 +89,7 @@ class Policy:
         operations = Operations.of_package()
         return cls(centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only)
 
-    def handle(self, request: Request) -> Flow[Response]:
+    def handle(self, request: httpx.Request) -> Flow[httpx.Response]:
         """A response that the operation is documented to give, or a typed error."""
         call = yield from self._begin(request)
         url, kind = _routed(request, call, self.centre)
@@ -100,12 +99,12 @@ class Policy:
             return (yield from self._answer(request, url, call, secured=False))
         return (yield from self._in_slot(request, url, call))
 
-    def _begin(self, request: Request) -> Flow[Ongoing]:
+    def _begin(self, request: httpx.Request) -> Flow[Ongoing]:
         seconds: float | None = request.extensions.get(DEADLINE, self.deadline)
         deadline = None if seconds is None else (yield from Ticks()) + seconds
         return Ongoing(self.operations.of(request), deadline, seconds)
 
-    def _in_slot(self, request: Request, url: URL, call: Ongoing) -> Flow[Response]:
+    def _in_slot(self, request: httpx.Request, url: httpx.URL, call: Ongoing) -> Flow[httpx.Response]:
         try:
             slot = yield from self.limiter.slot(call.seconds)
         except TimeoutError:
@@ -122,7 +121,7 @@ class Policy:
             cast("Body", response.stream).hand_over(slot.release, call.body_error)
         return response
 
-    def _answer(self, request: Request, url: URL, call: Ongoing, *, secured: bool) -> Flow[Response]:
+    def _answer(self, request: httpx.Request, url: httpx.URL, call: Ongoing, *, secured: bool) -> Flow[httpx.Response]:
         token = (yield from self.tokens.get(deadline=call.deadline)) if secured else None
         response = yield from attempts(_outgoing(request, url, call, token), call, self.retry)
         if token is not None and _token_refused(response):
@@ -135,7 +134,7 @@ class Policy:
         return response
 
 
-def _routed(request: Request, call: Ongoing, centre: DataCentre) -> tuple[URL, str]:
+def _routed(request: httpx.Request, call: Ongoing, centre: DataCentre) -> tuple[httpx.URL, str]:
     """The URL to call and its kind of host. HostRefused for every URL that is not of the table."""
     url, kind = request.url, call.facts.host
     if url.host == PLACEHOLDER_HOST and url.scheme == "https" and url.port is None and not url.userinfo:
@@ -150,7 +149,7 @@ def _routed(request: Request, call: Ongoing, centre: DataCentre) -> tuple[URL, s
     raise call.error(HostRefused, f"{url.scheme}://{url.host} is not a host for this call; nothing was sent")
 
 
-def _outgoing(request: Request, url: URL, call: Ongoing, token: Token | None = None) -> Request:
+def _outgoing(request: httpx.Request, url: httpx.URL, call: Ongoing, token: Token | None = None) -> httpx.Request:
     """A copy for the wire; the caller's own request never sees the token."""
     headers = request.headers.copy()
     headers["host"] = url.netloc.decode("ascii")
@@ -158,14 +157,14 @@ def _outgoing(request: Request, url: URL, call: Ongoing, token: Token | None = N
     if token is not None:
         headers["authorization"] = token.header()
     extensions = {**request.extensions, DEADLINE_AT: call.deadline}
-    return Request(request.method, url, headers=headers, stream=request.stream, extensions=extensions)
+    return httpx.Request(request.method, url, headers=headers, stream=request.stream, extensions=extensions)
 
 
-def _token_refused(response: Response) -> bool:
+def _token_refused(response: httpx.Response) -> bool:
     return response.status_code == 401 and str(refusal_of(response).code).upper() in TOKEN_CODES
 
 
-def _still_refused(response: Response, call: Ongoing, token: Token) -> InvalidToken:
+def _still_refused(response: httpx.Response, call: Ongoing, token: Token) -> InvalidToken:
     refusal = refusal_of(response, token.value)
     message = f"a new access token is refused as well ({refusal.message})"
     return call.error(InvalidToken, message, code=refusal.code, status=401, details=refusal.details)

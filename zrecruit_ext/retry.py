@@ -10,25 +10,16 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from zrecruit_ext._http import (
-    ConnectError,
-    ConnectTimeout,
-    DecodingError,
-    LocalProtocolError,
-    PoolTimeout,
-    ProxyError,
-    TransportError,
-)
+from zrecruit_ext._http import httpx
 from zrecruit_ext.errors import AnswerCut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._http import Response
 
 __all__ = ["RetryPolicy", "failure_kind", "retry_after", "status_kind"]
 
-UNSENT = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError)
+UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 STATUS_KINDS: Mapping[int, str] = {
     429: "limited",
@@ -68,9 +59,9 @@ def failure_kind(error: Exception) -> str | None:
     """`unsent` when the request never left this machine, `lost` when it may have arrived, None for other errors."""
     if isinstance(error, UNSENT):
         return "unsent"
-    if isinstance(error, LocalProtocolError):
+    if isinstance(error, httpx.LocalProtocolError):
         return None
-    return "lost" if isinstance(error, (TransportError, DecodingError, AnswerCut)) else None
+    return "lost" if isinstance(error, (httpx.TransportError, httpx.DecodingError, AnswerCut)) else None
 
 
 def status_kind(status: int) -> str | None:
@@ -78,7 +69,7 @@ def status_kind(status: int) -> str | None:
     return STATUS_KINDS.get(status)
 
 
-def retry_after(response: Response, now: float) -> float | None:
+def retry_after(response: httpx.Response, now: float) -> float | None:
     """The wait in seconds that the service asks for, given as seconds or as a date; None when it does not say."""
     text = response.headers.get("retry-after", "").strip()
     if not text:
@@ -92,7 +83,7 @@ def retry_after(response: Response, now: float) -> float | None:
     return max(0.0, wanted - _server_time(response, now))
 
 
-def _server_time(response: Response, now: float) -> float:
+def _server_time(response: httpx.Response, now: float) -> float:
     # Both dates by the server's clock, so that ours may be wrong.
     try:
         return parsedate_to_datetime(response.headers["date"]).timestamp()

@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
-from zrecruit_ext._http import (
-    AsyncBaseTransport,
-    AsyncHTTPTransport,
-    BaseTransport,
-    HTTPTransport,
-    create_ssl_context,
-)
+from zrecruit_ext._http import httpx
 from zrecruit_ext._wire.clamp import clamp_network
 from zrecruit_ext._wire.senders import AsyncSender, Sender
 from zrecruit_ext.errors import WrongEventLoop
@@ -27,7 +21,6 @@ from zrecruit_ext.policy import PLACEHOLDER_HOST
 
 if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow
-    from zrecruit_ext._http import Request, Response
 
 __all__ = ["PLACEHOLDER", "PolicyTransport", "RequestPolicy"]
 
@@ -40,10 +33,10 @@ class RequestPolicy(Protocol):
 
     @property
     def encrypted(self) -> bool: ...
-    def handle(self, request: Request) -> Flow[Response]: ...
+    def handle(self, request: httpx.Request) -> Flow[httpx.Response]: ...
 
 
-class PolicyTransport(BaseTransport, AsyncBaseTransport):
+class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Runs every request through a policy; the connections are made at the first request.
 
     `inner` and `async_inner` replace httpx's own transports (for a proxy, or in tests); the deadline then holds
@@ -55,8 +48,8 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
         self,
         policy: RequestPolicy,
         *,
-        inner: BaseTransport | None = None,
-        async_inner: AsyncBaseTransport | None = None,
+        inner: httpx.BaseTransport | None = None,
+        async_inner: httpx.AsyncBaseTransport | None = None,
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         self.policy = policy
@@ -68,11 +61,11 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._opening = threading.Lock()
 
-    def handle_request(self, request: Request) -> Response:
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
         driver = self._driver or self._open()
         return driver.run(self.policy.handle(request))
 
-    async def handle_async_request(self, request: Request) -> Response:
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         driver = self._async_driver or self._open_async()
         if asyncio.get_running_loop() is not self._loop:
             raise WrongEventLoop("this client was first used on another event loop")
@@ -93,7 +86,7 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
         with self._opening:
             if self._driver is None:
                 if self._inner is None:
-                    self._inner = HTTPTransport(verify=self._tls())
+                    self._inner = httpx.HTTPTransport(verify=self._tls())
                     clamp_network(self._inner)
                 sender = Sender(self._inner)
                 self._driver = SyncDriver(sender.send, sender.read)
@@ -102,7 +95,7 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
     def _open_async(self) -> AsyncDriver:
         self._loop = asyncio.get_running_loop()
         if self._async_inner is None:
-            self._async_inner = AsyncHTTPTransport(verify=self._tls())
+            self._async_inner = httpx.AsyncHTTPTransport(verify=self._tls())
             clamp_network(self._async_inner)
         sender = AsyncSender(self._async_inner)
         self._async_driver = AsyncDriver(sender.send, sender.read)
@@ -117,4 +110,4 @@ class PolicyTransport(BaseTransport, AsyncBaseTransport):
 
 @cache
 def _shared_context() -> ssl.SSLContext:
-    return create_ssl_context()
+    return httpx.create_ssl_context()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import threading
     from concurrent.futures import Future
 
-    from zrecruit_ext._http import Request, Response
+    from zrecruit_ext._http import httpx
 
 __all__ = [
     "Blocking",
@@ -67,17 +67,17 @@ class SharedLock(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Send(Effect["Response"]):
+class Send(Effect["httpx.Response"]):
     """Put a request on the wire; the result is whatever the driver's `send` gives."""
 
-    request: Request
+    request: httpx.Request
 
 
 @dataclass(frozen=True, slots=True)
 class Read(Effect[None]):
     """Load the whole body of a response into memory."""
 
-    response: Response
+    response: httpx.Response
 
 
 @dataclass(frozen=True, slots=True)

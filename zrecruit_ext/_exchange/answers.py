@@ -14,7 +14,7 @@ from zrecruit_ext._secret import redact
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._http import Response
+    from zrecruit_ext._http import httpx
     from zrecruit_ext._secret import Secret
     from zrecruit_ext.errors import RecruitError
 
@@ -44,7 +44,7 @@ SUCCESS = range(200, 300)
 BODY_KIND = "zrecruit_body_kind"
 
 
-def body_kind(response: Response) -> str:
+def body_kind(response: httpx.Response) -> str:
     """`json`, `html`, or `other`, which stands for a file on its way to the caller."""
     kind: str | None = response.extensions.get(BODY_KIND)
     if kind is None:
@@ -53,14 +53,14 @@ def body_kind(response: Response) -> str:
     return kind
 
 
-def is_loaded(response: Response, documented: frozenset[int] | None) -> bool:
+def is_loaded(response: httpx.Response, documented: frozenset[int] | None) -> bool:
     """Whether the body belongs into memory: everything but a file that the caller is to get."""
     status = response.status_code
     unwanted = status not in SUCCESS or status == 204 or (documented is not None and status not in documented)
     return unwanted or body_kind(response) != "other"
 
 
-def is_cut(response: Response) -> bool:
+def is_cut(response: httpx.Response) -> bool:
     """Whether a JSON body ended too early.
 
     A length or chunks let httpx notice by itself. A body that ends with the connection does not, nor does gzip inside
@@ -77,18 +77,18 @@ def is_cut(response: Response) -> bool:
     return False
 
 
-def opening(response: Response, *secrets: Secret) -> str:
+def opening(response: httpx.Response, *secrets: Secret) -> str:
     """The first characters of a body, for an error message."""
     return redact(" ".join(response.text[:500].split())[:120], *secrets)
 
 
-def refusal_of(response: Response, *secrets: Secret) -> Refusal:
+def refusal_of(response: httpx.Response, *secrets: Secret) -> Refusal:
     """The error that a 4xx or 5xx answer holds, in whichever of its shapes."""
     found = _find(_json(response, secrets), response.status_code)
     return found or Refusal(None, opening(response, *secrets) or "the answer has no body", response.status_code)
 
 
-def hidden_refusal(response: Response, *secrets: Secret) -> Refusal | None:
+def hidden_refusal(response: httpx.Response, *secrets: Secret) -> Refusal | None:
     """The error inside a 2xx answer, None when it holds data. Errors of single rows are data."""
     content = response.content
     if len(content) > HIDDEN_LIMIT or b'"error"' not in content.lower():
@@ -98,7 +98,7 @@ def hidden_refusal(response: Response, *secrets: Secret) -> Refusal | None:
     return _find(body, response.status_code) if failed and "data" not in body else None
 
 
-def _json(response: Response, secrets: tuple[Secret, ...]) -> Mapping[str, Any]:
+def _json(response: httpx.Response, secrets: tuple[Secret, ...]) -> Mapping[str, Any]:
     return mapping(loaded(redact(response.text, *secrets)))
 
 
@@ -118,7 +118,7 @@ def _shapes(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [mapping(shape) for shape in (body.get("error"), body, *first)]
 
 
-def _body_kind(response: Response) -> str:
+def _body_kind(response: httpx.Response) -> str:
     content_type = response.headers.get("content-type", "")
     kind = next((kind for kind in ("json", "html") if kind in content_type), "other")
     if kind == "other" or response.headers.get("content-disposition", "").strip().lower().startswith("attachment"):

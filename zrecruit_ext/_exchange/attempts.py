@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive.effects import Flow, Now, Random, Read, Send, Sleep, Ticks
 from zrecruit_ext._exchange.answers import is_cut, is_loaded
-from zrecruit_ext._http import DecodingError, Response, StreamConsumed, TransportError
+from zrecruit_ext._http import httpx
 from zrecruit_ext.errors import AnswerCut, BodyNotRepeatable
 from zrecruit_ext.retry import failure_kind, retry_after, status_kind
 
 if TYPE_CHECKING:
     from zrecruit_ext._exchange.call import Ongoing
-    from zrecruit_ext._http import Request
     from zrecruit_ext.retry import RetryPolicy
 
 __all__ = ["attempts"]
 
-BROKEN = (TransportError, DecodingError)
+BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
-def attempts(request: Request, call: Ongoing, policy: RetryPolicy) -> Flow[Response]:
+def attempts(request: httpx.Request, call: Ongoing, policy: RetryPolicy) -> Flow[httpx.Response]:
     """The final answer, whatever its status; a typed error when there is none.
 
     A JSON answer is read here, so that one cut short can be repeated like one that never came.
@@ -36,12 +35,12 @@ def attempts(request: Request, call: Ongoing, policy: RetryPolicy) -> Flow[Respo
         attempt += 1
 
 
-def _exchange(request: Request, call: Ongoing) -> Flow[Response | Exception]:
+def _exchange(request: httpx.Request, call: Ongoing) -> Flow[httpx.Response | Exception]:
     try:
         response = yield from Send(request)
     except BROKEN as error:
         return error
-    except StreamConsumed as error:
+    except httpx.StreamConsumed as error:
         raise call.error(
             BodyNotRepeatable, "the call had to be repeated, but its body can be sent only once"
         ) from error
@@ -60,25 +59,25 @@ def _cut(call: Ongoing, message: str, cause: Exception | None = None) -> AnswerC
     return error
 
 
-def _kind(outcome: Response | Exception) -> str | None:
-    return status_kind(outcome.status_code) if isinstance(outcome, Response) else failure_kind(outcome)
+def _kind(outcome: httpx.Response | Exception) -> str | None:
+    return status_kind(outcome.status_code) if isinstance(outcome, httpx.Response) else failure_kind(outcome)
 
 
 def _pause(
-    outcome: Response | Exception, kind: str | None, attempt: int, call: Ongoing, policy: RetryPolicy
+    outcome: httpx.Response | Exception, kind: str | None, attempt: int, call: Ongoing, policy: RetryPolicy
 ) -> Flow[float | None]:
     """Seconds to wait before the next attempt; None when this outcome is the last."""
     if kind is None or not policy.repeats(call.facts.retry, kind, attempt):
         return None
     pause = policy.delay(attempt, (yield from Random()))
-    if isinstance(outcome, Response):
+    if isinstance(outcome, httpx.Response):
         pause += retry_after(outcome, (yield from Now())) or 0.0
     left = call.left((yield from Ticks()))
     return pause if left is None or pause < left else None
 
 
-def _final(outcome: Response | Exception, kind: str | None, call: Ongoing) -> Flow[Response]:
-    if isinstance(outcome, Response):
+def _final(outcome: httpx.Response | Exception, kind: str | None, call: Ongoing) -> Flow[httpx.Response]:
+    if isinstance(outcome, httpx.Response):
         return outcome
     expired = call.expired((yield from Ticks()))
     raise call.wire_error(outcome, kind or "lost", expired=expired) from outcome

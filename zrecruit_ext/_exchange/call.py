@@ -6,7 +6,7 @@ import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from zrecruit_ext._http import LocalProtocolError
+from zrecruit_ext._http import httpx
 from zrecruit_ext.errors import (
     AmbiguousWrite,
     AnswerCut,
@@ -57,7 +57,7 @@ class Ongoing:
 
     def wire_error(self, error: Exception, kind: str, *, expired: bool) -> RecruitError:
         """The typed error for a failure on the wire: `kind` is unsent or lost."""
-        if isinstance(error, LocalProtocolError):
+        if isinstance(error, httpx.LocalProtocolError):
             return self.error(InputError, f"the request cannot be sent: {error}")
         if kind == "lost" and self.doubles:
             reason = f"no complete answer {self._given()}" if expired else _reason(error)

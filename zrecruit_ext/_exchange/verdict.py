@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._exchange.answers import body_kind, hidden_refusal, opening, refusal_of
-from zrecruit_ext._http import URL, InvalidURL
+from zrecruit_ext._http import httpx
 from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
 from zrecruit_ext.retry import retry_after, status_kind
 
 if TYPE_CHECKING:
     from zrecruit_ext._exchange.call import Ongoing
-    from zrecruit_ext._http import Response
     from zrecruit_ext._secret import Secret
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.errors import RecruitError
@@ -22,7 +21,7 @@ __all__ = ["check"]
 NO_CONTENT = (204, 304)
 
 
-def check(response: Response, call: Ongoing, centre: DataCentre, *secrets: Secret) -> Flow[None]:
+def check(response: httpx.Response, call: Ongoing, centre: DataCentre, *secrets: Secret) -> Flow[None]:
     """Passes documented 2xx, 204 and 304; raises for the rest. The body of an error is in memory already."""
     status = response.status_code
     if status in NO_CONTENT:
@@ -36,7 +35,7 @@ def check(response: Response, call: Ongoing, centre: DataCentre, *secrets: Secre
         _check_success(response, call, secrets)
 
 
-def _refused(response: Response, call: Ongoing, secrets: tuple[Secret, ...], wait: float | None) -> RecruitError:
+def _refused(response: httpx.Response, call: Ongoing, secrets: tuple[Secret, ...], wait: float | None) -> RecruitError:
     refusal = refusal_of(response, *secrets)
     if call.doubles and status_kind(response.status_code) == "gateway":
         message = f"a gateway gave up waiting for the answer ({refusal.message})"
@@ -44,7 +43,7 @@ def _refused(response: Response, call: Ongoing, secrets: tuple[Secret, ...], wai
     return refusal.error(**call.about(), retry_after=wait)
 
 
-def _check_redirect(response: Response, call: Ongoing, centre: DataCentre) -> None:
+def _check_redirect(response: httpx.Response, call: Ongoing, centre: DataCentre) -> None:
     target = _target(response)
     if target is not None and target.host and not centre.kinds_of(target):
         raise call.error(HostRefused, f"the answer leads to {target.host}", status=response.status_code)
@@ -53,14 +52,14 @@ def _check_redirect(response: Response, call: Ongoing, centre: DataCentre) -> No
         raise call.error(UnexpectedAnswer, "a redirect is not documented here", status=response.status_code)
 
 
-def _target(response: Response) -> URL | None:
+def _target(response: httpx.Response) -> httpx.URL | None:
     try:
-        return URL(response.headers.get("location", ""))
-    except InvalidURL:
+        return httpx.URL(response.headers.get("location", ""))
+    except httpx.InvalidURL:
         return None
 
 
-def _check_success(response: Response, call: Ongoing, secrets: tuple[Secret, ...]) -> None:
+def _check_success(response: httpx.Response, call: Ongoing, secrets: tuple[Secret, ...]) -> None:
     documented, status = call.facts.success, response.status_code
     kind = body_kind(response)
     if kind == "json":

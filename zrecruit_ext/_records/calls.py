@@ -15,7 +15,7 @@ from zrecruit_ext.policy import DEADLINE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from zrecruit_ext._http import Request, Response
+    from zrecruit_ext._http import httpx
 
 __all__ = ["SINK", "CallLike", "CallOptions", "Calls", "Reply", "Sink", "json_object"]
 
@@ -71,18 +71,18 @@ class Calls:
     `concurrency` is what the limiter lets on the wire at once; windows of pages stay within it.
     """
 
-    def __init__(self, build: Callable[..., Request], concurrency: int) -> None:
+    def __init__(self, build: Callable[..., httpx.Request], concurrency: int) -> None:
         self._build = build
         self.concurrency = concurrency
 
     def ask(
         self, call: CallLike[Any], options: CallOptions, *, content: bytes | None = None, sink: Sink | None = None
-    ) -> Flow[Response]:
+    ) -> Flow[httpx.Response]:
         """The raw answer. `content` takes the place of the call's body; with `sink` the answer's body goes there."""
         request = {**call.request, **({} if content is None else {"content": content})}
         return (yield from self.raw(request, options, sink))
 
-    def raw(self, request: Mapping[str, Any], options: CallOptions, sink: Sink | None = None) -> Flow[Response]:
+    def raw(self, request: Mapping[str, Any], options: CallOptions, sink: Sink | None = None) -> Flow[httpx.Response]:
         """The answer to a request given as arguments of `httpx.Client.request`. TypeError for an unknown option."""
         if unknown := options.keys() - CallOptions.__optional_keys__:
             raise TypeError(f"unknown option {', '.join(sorted(unknown))}: a call takes timeout, deadline, headers")
@@ -96,7 +96,7 @@ class Calls:
         built = self._build(**{**request, **timeout, "headers": headers, "extensions": extensions})
         return (yield from Send(built))
 
-    def by_hand(self, method: str, path: str, arguments: Mapping[str, Any]) -> Flow[Response]:
+    def by_hand(self, method: str, path: str, arguments: Mapping[str, Any]) -> Flow[httpx.Response]:
         options = cast("CallOptions", {key: arguments[key] for key in CallOptions.__optional_keys__ & arguments.keys()})
         request = {key: value for key, value in arguments.items() if key not in options}
         return self.raw({"method": method, "url": path, **request}, options)
@@ -111,7 +111,7 @@ class Calls:
         return Reply(response.status_code, response.headers, response.content, parsed, call.operation_id)
 
 
-def json_object(response: Response, operation_id: str) -> dict[str, Any] | None:
+def json_object(response: httpx.Response, operation_id: str) -> dict[str, Any] | None:
     """The JSON object in an answer; None for 204 and 304. Raises UnexpectedAnswer."""
     if response.status_code in (204, 304):
         return None
@@ -121,7 +121,7 @@ def json_object(response: Response, operation_id: str) -> dict[str, Any] | None:
     return cast("dict[str, Any]", body)
 
 
-def _parsed(call: CallLike[T], response: Response) -> T:
+def _parsed(call: CallLike[T], response: httpx.Response) -> T:
     try:
         return call.parse(response)
     except NoContent as error:
@@ -136,6 +136,6 @@ def _parsed(call: CallLike[T], response: Response) -> T:
         raise _unexpected("the answer does not have the documented form", response, call.operation_id) from error
 
 
-def _unexpected(message: str, response: Response, operation_id: str) -> UnexpectedAnswer:
+def _unexpected(message: str, response: httpx.Response, operation_id: str) -> UnexpectedAnswer:
     start = response.text[:120]
     return UnexpectedAnswer(f"{message}: {start!r}", status=response.status_code, operation_id=operation_id)

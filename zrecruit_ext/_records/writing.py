@@ -11,7 +11,7 @@ from zrecruit_ext.results import Results, RowOutcome, outcomes
 
 if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow
-    from zrecruit_ext._http import Response
+    from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
 
 __all__ = ["CallFor", "write", "write_one"]
@@ -58,7 +58,7 @@ def write_one(
     return Results.of(_written(response, call.operation_id)).raise_for_failures()[0]
 
 
-def _written(response: Response, operation_id: str) -> dict[str, Any]:
+def _written(response: httpx.Response, operation_id: str) -> dict[str, Any]:
     """The JSON in the answer to a write. AmbiguousWrite when it cannot be read, as the write was carried out."""
     try:
         body = json_object(response, operation_id)

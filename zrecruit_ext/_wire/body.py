@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from zrecruit_ext._http import AsyncByteStream, SyncByteStream
+from zrecruit_ext._http import httpx
 from zrecruit_ext._wire.clamp import until
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["Body"]
 
 
-class Body(SyncByteStream, AsyncByteStream):
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     """Wraps the stream of the inner transport, of either world."""
 
-    def __init__(self, stream: SyncByteStream | AsyncByteStream, deadline: float | None) -> None:
+    def __init__(self, stream: httpx.SyncByteStream | httpx.AsyncByteStream, deadline: float | None) -> None:
         self._stream = stream
         self._deadline = deadline
         self._on_close: Callable[[], None] | None = None
@@ -29,7 +29,7 @@ class Body(SyncByteStream, AsyncByteStream):
         self._explain = explain
 
     def __iter__(self) -> Iterator[bytes]:
-        parts = iter(cast("SyncByteStream", self._stream))
+        parts = iter(cast("httpx.SyncByteStream", self._stream))
         while True:
             try:
                 with until(self._deadline):
@@ -41,7 +41,7 @@ class Body(SyncByteStream, AsyncByteStream):
             yield part
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        parts = aiter(cast("AsyncByteStream", self._stream))
+        parts = aiter(cast("httpx.AsyncByteStream", self._stream))
         while True:
             try:
                 with until(self._deadline):
@@ -54,13 +54,13 @@ class Body(SyncByteStream, AsyncByteStream):
 
     def close(self) -> None:
         try:
-            cast("SyncByteStream", self._stream).close()
+            cast("httpx.SyncByteStream", self._stream).close()
         finally:
             self._closed()
 
     async def aclose(self) -> None:
         try:
-            await cast("AsyncByteStream", self._stream).aclose()
+            await cast("httpx.AsyncByteStream", self._stream).aclose()
         finally:
             self._closed()
 

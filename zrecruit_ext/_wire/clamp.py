@@ -11,15 +11,7 @@ import time
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext._http import (
-    AsyncNetworkBackend,
-    AsyncNetworkStream,
-    CoreConnectTimeout,
-    CoreReadTimeout,
-    CoreWriteTimeout,
-    NetworkBackend,
-    NetworkStream,
-)
+from zrecruit_ext._http import httpcore
 
 if TYPE_CHECKING:
     import ssl
@@ -54,7 +46,7 @@ def clamp_network(transport: Any) -> None:
     # The pool and its backend have no public name; tests/unit/wire watches that they stay.
     pool = transport._pool
     inner = pool._network_backend
-    pool._network_backend = AsyncClamp(inner) if isinstance(inner, AsyncNetworkBackend) else Clamp(inner)
+    pool._network_backend = AsyncClamp(inner) if isinstance(inner, httpcore.AsyncNetworkBackend) else Clamp(inner)
 
 
 def _left(timeout: float | None, expired: type[Exception]) -> float | None:
@@ -76,82 +68,82 @@ def _slices(buffer: bytes) -> Iterator[bytes]:
         yield bytes(view[start : start + SLICE])
 
 
-class Clamp(NetworkBackend):
-    def __init__(self, inner: NetworkBackend) -> None:
+class Clamp(httpcore.NetworkBackend):
+    def __init__(self, inner: httpcore.NetworkBackend) -> None:
         self._inner = inner
 
-    def connect_tcp(self, host: str, port: int, timeout: float | None = None, **options: Any) -> NetworkStream:  # type: ignore[override]
-        return ClampedStream(self._inner.connect_tcp(host, port, _left(timeout, CoreConnectTimeout), **options))
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, **options: Any) -> httpcore.NetworkStream:  # type: ignore[override]
+        return ClampedStream(self._inner.connect_tcp(host, port, _left(timeout, httpcore.ConnectTimeout), **options))
 
-    def connect_unix_socket(self, path: str, timeout: float | None = None, **options: Any) -> NetworkStream:  # type: ignore[override]
-        return ClampedStream(self._inner.connect_unix_socket(path, _left(timeout, CoreConnectTimeout), **options))
+    def connect_unix_socket(self, path: str, timeout: float | None = None, **options: Any) -> httpcore.NetworkStream:  # type: ignore[override]
+        return ClampedStream(self._inner.connect_unix_socket(path, _left(timeout, httpcore.ConnectTimeout), **options))
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
 
 
-class ClampedStream(NetworkStream):
-    def __init__(self, inner: NetworkStream) -> None:
+class ClampedStream(httpcore.NetworkStream):
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout, CoreReadTimeout))
+        return self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for part in _slices(buffer):
-            self._inner.write(part, _left(timeout, CoreWriteTimeout))
+            self._inner.write(part, _left(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self._inner.close()
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> NetworkStream:
-        left = _left(timeout, CoreConnectTimeout)
+    ) -> httpcore.NetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return ClampedStream(self._inner.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
 
-class AsyncClamp(AsyncNetworkBackend):
-    def __init__(self, inner: AsyncNetworkBackend) -> None:
+class AsyncClamp(httpcore.AsyncNetworkBackend):
+    def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
         self._inner = inner
 
     async def connect_tcp(  # type: ignore[override]
         self, host: str, port: int, timeout: float | None = None, **options: Any
-    ) -> AsyncNetworkStream:
-        left = _left(timeout, CoreConnectTimeout)
+    ) -> httpcore.AsyncNetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return AsyncClampedStream(await self._inner.connect_tcp(host, port, left, **options))
 
     async def connect_unix_socket(  # type: ignore[override]
         self, path: str, timeout: float | None = None, **options: Any
-    ) -> AsyncNetworkStream:
-        left = _left(timeout, CoreConnectTimeout)
+    ) -> httpcore.AsyncNetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return AsyncClampedStream(await self._inner.connect_unix_socket(path, left, **options))
 
     async def sleep(self, seconds: float) -> None:
         await self._inner.sleep(seconds)
 
 
-class AsyncClampedStream(AsyncNetworkStream):
-    def __init__(self, inner: AsyncNetworkStream) -> None:
+class AsyncClampedStream(httpcore.AsyncNetworkStream):
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return await self._inner.read(max_bytes, _left(timeout, CoreReadTimeout))
+        return await self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for part in _slices(buffer):
-            await self._inner.write(part, _left(timeout, CoreWriteTimeout))
+            await self._inner.write(part, _left(timeout, httpcore.WriteTimeout))
 
     async def aclose(self) -> None:
         await self._inner.aclose()
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> AsyncNetworkStream:
-        left = _left(timeout, CoreConnectTimeout)
+    ) -> httpcore.AsyncNetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return AsyncClampedStream(await self._inner.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:

@@ -8,7 +8,7 @@ from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._exchange.answers import hidden_refusal, opening, refusal_of
 from zrecruit_ext._exchange.attempts import attempts
 from zrecruit_ext._exchange.call import Ongoing
-from zrecruit_ext._http import Request, Timeout
+from zrecruit_ext._http import httpx
 from zrecruit_ext._json import loaded, mapping
 from zrecruit_ext._secret import Secret
 from zrecruit_ext._wire.senders import DEADLINE_AT
@@ -20,7 +20,6 @@ from zrecruit_ext.retry import RetryPolicy
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zrecruit_ext._http import Response
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.errors import RecruitError
@@ -38,7 +37,7 @@ LONGEST = 86_400.0
 THROTTLE_WAIT = 60.0
 """Seconds to leave the accounts server alone after it has refused because of too many requests."""
 
-TIMEOUT = Timeout(30.0, connect=5.0).as_dict()
+TIMEOUT = httpx.Timeout(30.0, connect=5.0).as_dict()
 
 
 def mint(credentials: Credentials, centre: DataCentre, deadline: float | None) -> Flow[Token]:
@@ -54,7 +53,7 @@ def mint(credentials: Credentials, centre: DataCentre, deadline: float | None) -
     return Token(Secret(value), started + _life(body), started)
 
 
-def _request(credentials: Credentials, centre: DataCentre, deadline: float | None) -> Request:
+def _request(credentials: Credentials, centre: DataCentre, deadline: float | None) -> httpx.Request:
     # In the body: a query string ends up in the logs of every proxy.
     form = {
         "grant_type": "refresh_token",
@@ -63,10 +62,10 @@ def _request(credentials: Credentials, centre: DataCentre, deadline: float | Non
         "refresh_token": credentials.refresh_token.reveal(),
     }
     extensions = {"operation_id": FACTS.operation_id, DEADLINE_AT: deadline, "timeout": TIMEOUT}
-    return Request("POST", f"{centre.origin('accounts')}{FACTS.path}", data=form, extensions=extensions)
+    return httpx.Request("POST", f"{centre.origin('accounts')}{FACTS.path}", data=form, extensions=extensions)
 
 
-def _refusal(response: Response, secrets: tuple[Secret, ...]) -> RecruitError:
+def _refusal(response: httpx.Response, secrets: tuple[Secret, ...]) -> RecruitError:
     known = Ongoing(FACTS).about()
     status = response.status_code
     refusal = hidden_refusal(response, *secrets) if status < 400 else refusal_of(response, *secrets)

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from zrecruit_ext import errors
-from zrecruit_ext._http import AsyncHTTPTransport, AsyncNetworkBackend, HTTPTransport, NetworkBackend
+from zrecruit_ext._http import httpcore
 from zrecruit_ext._wire.clamp import SLICE, Clamp, clamp_network, until
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
 
@@ -118,13 +118,13 @@ class TestPrivateName:
     """httpx has no public way to give it a network backend; these fail on the release that moves it."""
 
     def test_sync(self) -> None:
-        with HTTPTransport() as transport:
-            assert isinstance(transport._pool._network_backend, NetworkBackend)
+        with httpx.HTTPTransport() as transport:
+            assert isinstance(transport._pool._network_backend, httpcore.NetworkBackend)
             clamp_network(transport)
             assert isinstance(transport._pool._network_backend, Clamp)
 
     def test_async(self) -> None:
-        assert isinstance(AsyncHTTPTransport()._pool._network_backend, AsyncNetworkBackend)
+        assert isinstance(httpx.AsyncHTTPTransport()._pool._network_backend, httpcore.AsyncNetworkBackend)
 
 
 def test_a_client_on_a_second_event_loop_says_so(vendor, make_policy) -> None:
