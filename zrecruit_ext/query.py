@@ -1,6 +1,6 @@
 """Search criteria from typed parts, so that no value can change the meaning of the query.
 
-    F.City.equals("Oslo") & (F.Experience.at_least(3) | F.Skill_Set.contains("C (embedded), C++"))
+    (F.City == "Oslo") & ((F.Experience_in_Years >= 3) | F.Skill_Set.contains("C (embedded), C++"))
 
 ``str()`` of the result is the plain text of the vendor's `criteria` parameter. It is not percent-encoded:
 the HTTP library does that, once.
@@ -107,11 +107,35 @@ class Group(Criteria):
         return f"({self.word.join(str(part) for part in self.parts)})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """A field by its API name. Which operators a field takes depends on its type and on the service."""
+    """A field by its API name. Which operators a field takes depends on its type and on the service.
+
+    The signs of Python stand for the methods: ``F.City == "Oslo"`` is ``F.City.equals("Oslo")``.
+    """
 
     name: str
+
+    def __eq__(self, value: Value) -> Condition:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.equals(value)
+
+    def __ne__(self, value: Value) -> Condition:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.not_equal(value)
+
+    def __gt__(self, value: Value) -> Condition:
+        return self.greater_than(value)
+
+    def __ge__(self, value: Value) -> Condition:
+        return self.at_least(value)
+
+    def __lt__(self, value: Value) -> Condition:
+        return self.less_than(value)
+
+    def __le__(self, value: Value) -> Condition:
+        return self.at_most(value)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def where(self, operator: str, *values: Value) -> Condition:
         """Any operator by its vendor name."""

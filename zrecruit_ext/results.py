@@ -8,6 +8,7 @@ Source: Insert, Update, Upsert and Delete Records, Change Status, Associate Cand
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, cast, overload
@@ -101,7 +102,9 @@ class Results(Sequence[RowOutcome]):
         return hash(tuple((outcome.index, outcome.code, outcome.id) for outcome in self))
 
     def __repr__(self) -> str:
-        return f"Results(ok={len(self.ok)}, failed={len(self.failed)})"
+        codes = Counter(outcome.code for outcome in self.failed)
+        why = "".join(f", {code}: {count}" for code, count in codes.most_common(5))
+        return f"Results(ok={len(self.ok)}, failed={len(self.failed)}{why})"
 
 
 def outcomes(body: Mapping[str, Any], rows: Sequence[Any] | None = None, start: int = 0) -> list[RowOutcome]:
@@ -110,7 +113,7 @@ def outcomes(body: Mapping[str, Any], rows: Sequence[Any] | None = None, start: 
     `rows` are the rows sent, `start` is the index of the first of them in the whole input. With `rows` the answer has
     exactly one outcome per row: a row the reply does not mention failed with ``NO_RESULT``, as nobody knows.
     """
-    elements = [part for element in _elements(body) for part in _parts(element)]
+    elements = [part if _says_anything(part) else _MISSING for each in _elements(body) for part in _parts(each)]
     if rows is None:
         return [_outcome(start + number, element) for number, element in enumerate(elements)]
     padded = [*elements, *[_MISSING] * (len(rows) - len(elements))]
@@ -122,6 +125,10 @@ _MISSING: Element = {
     "message": "the reply has no result for this row: look the record up before sending it again",
     "status": "error",
 }
+
+
+def _says_anything(element: Element) -> bool:
+    return bool(element.get("status") or element.get("code"))
 
 
 def _elements(body: Mapping[str, Any]) -> Iterator[Element]:

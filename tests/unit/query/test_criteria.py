@@ -188,3 +188,13 @@ def test_an_offset_with_seconds_is_sent_as_utc() -> None:
     odd = timezone(timedelta(minutes=17, seconds=30))
     moment = datetime(1900, 1, 1, 12, 0, tzinfo=odd)
     assert str(F.T.equals(moment)) == f"(T:equals:{moment.astimezone(UTC).isoformat()})"
+
+
+def test_the_signs_of_python_stand_for_the_operators() -> None:
+    signs = [F.A == 1, F.A != 1, F.A > 1, F.A >= 1, F.A < 1, F.A <= 1]
+    words = ["equals", "not_equal", "greater_than", "greater_equal", "less_than", "less_equal"]
+    assert [str(each) for each in signs] == [f"(A:{word}:1)" for word in words]
+
+
+def test_a_comparison_joined_with_another_keeps_both() -> None:
+    assert str((F.City == "Oslo") & (F.Age >= 3)) == "((City:equals:Oslo)and(Age:greater_equal:3))"

@@ -55,7 +55,7 @@ def test_an_id_sent_as_a_number_is_handed_out_as_text_without_loss() -> None:
         ({"code": "success", "details": None}, True, "SUCCESS"),
         ({"code": "SUCCESS", "status": "error"}, False, "SUCCESS"),
         ({"status": "error", "message": "no"}, False, "FAILURE"),
-        ({}, False, "FAILURE"),
+        ({}, False, "NO_RESULT"),
     ],
 )
 def test_success_is_seen_in_every_spelling_and_nowhere_else(element: dict[str, Any], ok: bool, code: str) -> None:
@@ -162,3 +162,14 @@ def test_without_failures_nothing_is_raised() -> None:
 def test_results_survive_pickling() -> None:
     results = Results.of(reply(ADDED, NO_NAME))
     assert pickle.loads(pickle.dumps(results)) == results
+
+
+@pytest.mark.parametrize("body", [{}, {"data": None}, {"data": [{}]}, {"data": [{}, {}]}, {"data": []}])
+def test_a_reply_that_says_nothing_of_a_row_leaves_its_outcome_open(body: dict[str, Any]) -> None:
+    found = outcomes(body, rows=[{"Last_Name": "A"}, {"Last_Name": "B"}])
+    assert [outcome.code for outcome in found] == ["NO_RESULT", "NO_RESULT"]
+
+
+def test_what_failed_can_be_seen_in_the_repr() -> None:
+    found = Results(outcomes({"data": [{"status": "success"}, {"status": "error", "code": "DUPLICATE_DATA"}]}))
+    assert repr(found) == "Results(ok=1, failed=1, DUPLICATE_DATA: 1)"
