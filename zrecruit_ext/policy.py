@@ -14,7 +14,7 @@ from zrecruit_ext._exchange.call import Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
 from zrecruit_ext._exchange.verdict import check
 from zrecruit_ext._http import httpx, relocated
-from zrecruit_ext._wire.senders import DEADLINE_AT
+from zrecruit_ext._wire.senders import DEADLINE_AT, Body
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
 from zrecruit_ext.datacenters import data_centre, sandbox_centre
@@ -27,7 +27,6 @@ from zrecruit_ext.stores import open_store
 if TYPE_CHECKING:
     from typing import Self
 
-    from zrecruit_ext._wire.body import Body
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.limits import Limiter

@@ -9,7 +9,7 @@ import asyncio
 import ssl
 import threading
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
@@ -20,20 +20,12 @@ from zrecruit_ext.errors import WrongEventLoop
 from zrecruit_ext.policy import PLACEHOLDER_HOST
 
 if TYPE_CHECKING:
-    from zrecruit_ext._drive.effects import Flow
+    from zrecruit_ext.policy import Policy
 
-__all__ = ["PLACEHOLDER", "PolicyTransport", "RequestPolicy"]
+__all__ = ["PLACEHOLDER", "PolicyTransport"]
 
 PLACEHOLDER = f"https://{PLACEHOLDER_HOST}"
 """Base URL of clients that leave the choice of host to the policy."""
-
-
-class RequestPolicy(Protocol):
-    """What the transport needs of a policy."""
-
-    @property
-    def encrypted(self) -> bool: ...
-    def handle(self, request: httpx.Request) -> Flow[httpx.Response]: ...
 
 
 class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -46,7 +38,7 @@ class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def __init__(
         self,
-        policy: RequestPolicy,
+        policy: Policy,
         *,
         inner: httpx.BaseTransport | None = None,
         async_inner: httpx.AsyncBaseTransport | None = None,

@@ -79,7 +79,8 @@ def is_cut(response: httpx.Response) -> bool:
 
 def opening(response: httpx.Response, *secrets: Secret) -> str:
     """The first characters of a body, for an error message."""
-    return redact(" ".join(response.text[:500].split())[:120], *secrets)
+    # Redacted before it is cut: half a token is no longer known for one.
+    return " ".join(redact(response.text, *secrets).split())[:120]
 
 
 def refusal_of(response: httpx.Response, *secrets: Secret) -> Refusal:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar, ca
 from zrecruit_client.types import NoContent
 
 from zrecruit_ext._drive.effects import Flow, Send
+from zrecruit_ext._exchange.answers import opening
 from zrecruit_ext._json import loaded
 from zrecruit_ext.errors import NotFound, RecruitError, UnexpectedAnswer
 from zrecruit_ext.policy import DEADLINE
@@ -137,5 +138,5 @@ def _parsed(call: CallLike[T], response: httpx.Response) -> T:
 
 
 def _unexpected(message: str, response: httpx.Response, operation_id: str) -> UnexpectedAnswer:
-    start = response.text[:120]
-    return UnexpectedAnswer(f"{message}: {start!r}", status=response.status_code, operation_id=operation_id)
+    text = f"{message}: {opening(response)!r}"
+    return UnexpectedAnswer(text, status=response.status_code, operation_id=operation_id)

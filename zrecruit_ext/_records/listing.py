@@ -130,7 +130,7 @@ class Listing:
             options=cast("CallOptions", {key: params[key] for key in CallOptions.__optional_keys__ & params.keys()}),
             first=_within("page", params.get("page", 1)),
             eager=params.get("eager", False),
-            window=_within("window", params["window"]) if params.get("window") else None,
+            window=_within("window", params["window"]) if params.get("window") is not None else None,
         )
 
 

@@ -53,9 +53,9 @@ def write(
 def write_one(
     calls: Calls, call: CallLike[Any], options: CallOptions, content: bytes | None = None
 ) -> Flow[RowOutcome]:
-    """Send a write that has one outcome. Raises RowsFailed when it is refused."""
+    """Send a write that has one outcome. Raises RowsFailed when it is refused, or the reply does not tell."""
     response = yield from calls.ask(call, options, content=content)
-    return Results.of(_written(response, call.operation_id)).raise_for_failures()[0]
+    return Results(outcomes(_written(response, call.operation_id), [None])).raise_for_failures()[0]
 
 
 def _written(response: httpx.Response, operation_id: str) -> dict[str, Any]:

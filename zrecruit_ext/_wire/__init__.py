@@ -1,1 +1,1 @@
-"""Between the policy and httpx: the deadline clamp, the response body, and the choice of the inner transport."""
+"""Between the policy and the sockets: the ways to the wire, and the deadline clamp."""

@@ -69,17 +69,13 @@ def _slices(buffer: bytes) -> Iterator[bytes]:
 
 
 class Clamp(httpcore.NetworkBackend):
+    """Clamps what httpx's own transports do: they open TCP connections, and never wait between two tries."""
+
     def __init__(self, inner: httpcore.NetworkBackend) -> None:
         self._inner = inner
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, **options: Any) -> httpcore.NetworkStream:  # type: ignore[override]
         return ClampedStream(self._inner.connect_tcp(host, port, _left(timeout, httpcore.ConnectTimeout), **options))
-
-    def connect_unix_socket(self, path: str, timeout: float | None = None, **options: Any) -> httpcore.NetworkStream:  # type: ignore[override]
-        return ClampedStream(self._inner.connect_unix_socket(path, _left(timeout, httpcore.ConnectTimeout), **options))
-
-    def sleep(self, seconds: float) -> None:
-        self._inner.sleep(seconds)
 
 
 class ClampedStream(httpcore.NetworkStream):
@@ -115,15 +111,6 @@ class AsyncClamp(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         left = _left(timeout, httpcore.ConnectTimeout)
         return AsyncClampedStream(await self._inner.connect_tcp(host, port, left, **options))
-
-    async def connect_unix_socket(  # type: ignore[override]
-        self, path: str, timeout: float | None = None, **options: Any
-    ) -> httpcore.AsyncNetworkStream:
-        left = _left(timeout, httpcore.ConnectTimeout)
-        return AsyncClampedStream(await self._inner.connect_unix_socket(path, left, **options))
-
-    async def sleep(self, seconds: float) -> None:
-        await self._inner.sleep(seconds)
 
 
 class AsyncClampedStream(httpcore.AsyncNetworkStream):

@@ -30,5 +30,5 @@ def open_store(url: str) -> Store:
         known = ", ".join(f"{name}:" for name in SCHEMES)
         raise ConfigError(f"no token store is known as {scheme[:20]!r}", advice=f"Use one of: {known}")
     module, name = SCHEMES[scheme]
-    store: Store = getattr(import_module(module), name)(path.removeprefix("//") if scheme == "file" else path)
+    store: Store = getattr(import_module(module), name)(path.removeprefix("//"))
     return store

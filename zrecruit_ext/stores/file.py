@@ -9,20 +9,21 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from filelock import FileLock, Timeout
 
+from zrecruit_ext._json import loaded
 from zrecruit_ext.errors import ConfigError
 from zrecruit_ext.stores.base import Row
-from zrecruit_ext.stores.gates import Gates
+from zrecruit_ext.stores.locks import Gates, Lock
 from zrecruit_ext.stores.private import make_private_folder, read_private
 
 if TYPE_CHECKING:
-    import threading
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
 __all__ = ["FileStore", "ProcessLock"]
 
@@ -40,14 +41,15 @@ class FileStore:
         self._path = Path(path).expanduser()
         self._gates = Gates()
         self._writing = FileLock(self._beside("write"), timeout=WRITE_TIMEOUT, mode=PRIVATE, thread_local=False)
-        make_private_folder(self._path.parent)
+        with _usable(self._path):
+            make_private_folder(self._path.parent)
 
     def get(self, table: str, key: str) -> Row | None:
         stored = self._load().get(table, {}).get(key)
         return None if stored is None else Row(stored["value"], stored["version"])
 
     def put(self, table: str, key: str, value: Mapping[str, Any], *, version: int) -> Row | None:
-        with self._gates.of("write"), self._writing:
+        with _usable(self._path), self._gates.of("write"), self._writing:
             tables = self._load()
             rows = tables.setdefault(table, {})
             if rows.get(key, {"version": 0})["version"] != version:
@@ -59,19 +61,12 @@ class FileStore:
     def lock(self, key: str) -> ProcessLock:
         return ProcessLock(self._gates, key, self._beside(sha256(key.encode()).hexdigest()[:16]))
 
-    def close(self) -> None:
-        """Nothing stays open."""
-
     def _load(self) -> dict[str, dict[str, Any]]:
-        content = read_private(self._path)
-        if not content:
-            return {}
-        try:
-            tables: dict[str, dict[str, Any]] = json.loads(content)
-        except ValueError:
+        tables = loaded(read_private(self._path) or b"{}")
+        if not isinstance(tables, dict):
             advice = f"Delete {self._path}; tokens are made anew."
-            raise ConfigError(f"the store {self._path} is damaged", advice=advice) from None
-        return tables
+            raise ConfigError(f"the store {self._path} is damaged", advice=advice)
+        return cast("dict[str, dict[str, Any]]", tables)
 
     def _replace(self, tables: Mapping[str, Any]) -> None:
         # mkstemp makes the file exclusively and with mode 0600.
@@ -90,26 +85,30 @@ class FileStore:
         return self._path.with_name(f".{self._path.name}.{name}.lock")
 
 
-class ProcessLock:
+class ProcessLock(Lock):
     """Held by one process at a time; the system releases it when the holder dies."""
 
-    waits = False
-
     def __init__(self, gates: Gates, key: str, path: Path) -> None:
-        self._gates = gates
-        self._key = key
+        super().__init__(gates, key)
+        self._path = path
         self._lock = FileLock(path, mode=PRIVATE, thread_local=False)
 
-    @property
-    def gate(self) -> threading.Lock:
-        return self._gates.of(self._key)
-
     def try_acquire(self) -> bool:
-        try:
-            self._lock.acquire(blocking=False)
-        except Timeout:
-            return False
+        with _usable(self._path):
+            try:
+                self._lock.acquire(blocking=False)
+            except Timeout:
+                return False
         return True
 
     def release(self) -> None:
         self._lock.release()
+
+
+@contextmanager
+def _usable(path: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        advice = "Name a folder of your own in ZRECRUIT_TOKEN_STORE (file:PATH), or memory: to share nothing."
+        raise ConfigError(f"the store {path} cannot be used: {error.strerror or error}", advice=advice) from error

@@ -6,12 +6,12 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.stores.base import Row
-from zrecruit_ext.stores.gates import Gates
+from zrecruit_ext.stores.locks import Gates, Lock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["MemoryLock", "MemoryStore"]
+__all__ = ["MemoryStore"]
 
 
 class MemoryStore:
@@ -33,28 +33,5 @@ class MemoryStore:
             row = self._rows[table, key] = Row(dict(value), version + 1)
             return row
 
-    def lock(self, key: str) -> MemoryLock:
-        return MemoryLock(self._gates, key)
-
-    def close(self) -> None:
-        """Nothing to close."""
-
-
-class MemoryLock:
-    """The gate alone: no other process sees this store."""
-
-    waits = False
-
-    def __init__(self, gates: Gates, key: str) -> None:
-        self._gates = gates
-        self._key = key
-
-    @property
-    def gate(self) -> threading.Lock:
-        return self._gates.of(self._key)
-
-    def try_acquire(self) -> bool:
-        return True
-
-    def release(self) -> None:
-        """The gate is released by whoever passed it."""
+    def lock(self, key: str) -> Lock:
+        return Lock(self._gates, key)

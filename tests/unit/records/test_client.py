@@ -134,6 +134,13 @@ def test_an_answer_that_cannot_be_read_shows_how_it_starts(server: Any) -> None:
         zr.send(list_candidates.call())
 
 
+def test_an_answer_that_cannot_be_read_shows_no_token(server: Any) -> None:
+    server.answer = lambda request: (200, "see 1000.secret.token")
+    with server.client() as zr, pytest.raises(UnexpectedAnswer, match="see 1000") as caught:
+        zr.send(list_candidates.call())
+    assert "secret" not in str(caught.value)
+
+
 def test_any_request_can_be_made_by_hand(server: Any) -> None:
     server.answer = lambda request: (200, {"ok": True})
     with server.client() as zr:

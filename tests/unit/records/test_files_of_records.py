@@ -145,6 +145,14 @@ def test_a_note_is_written_to_its_record(server: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("answer", [(204, b""), (200, {"data": []})])
+def test_a_write_whose_reply_tells_nothing_has_not_gone_well(server: Any, answer: Any) -> None:
+    server.answer = lambda request: answer
+    with server.client() as zr, pytest.raises(RowsFailed, match="look the record up") as caught:
+        zr.candidates.notes("5").add("Call", "They said yes")
+    assert caught.value.code == "NO_RESULT"
+
+
 def test_a_download_that_is_shorter_than_announced_is_refused_whoever_carried_it(tmp_path: Path) -> None:
     def send(request: httpx.Request) -> httpx.Response:
         request.extensions[SINK].write(b"half")

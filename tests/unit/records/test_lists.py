@@ -148,7 +148,9 @@ def test_an_unknown_option_is_refused_before_anything_is_sent(server: Any) -> No
     assert server.requests == []
 
 
-@pytest.mark.parametrize(("name", "value"), [("per_page", 201), ("per_page", 0), ("page", 0), ("window", -1)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("per_page", 201), ("per_page", 0), ("page", 0), ("window", -1), ("window", 0)]
+)
 def test_a_number_out_of_range_is_refused_at_the_call(server: Any, name: str, value: int) -> None:
     with server.client() as zr, pytest.raises(InputError, match=f"{name}={value}"):
         zr.candidates.list(**{name: value})

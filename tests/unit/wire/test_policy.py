@@ -104,6 +104,13 @@ class TestRefusals:
         error = world.fails(make_policy(), errors.UnexpectedAnswer)
         assert "502 from a gateway" in str(error)
 
+    def test_a_token_cut_in_two_by_the_end_of_the_excerpt_is_not_shown(self, vendor, world, make_policy) -> None:
+        page = b"<html>" + b"x" * 95 + b" 1000." + b"secret" * 6 + b"." + b"secret" * 6
+        vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(200, page, content_type="text/html")
+        error = world.fails(make_policy(), errors.UnexpectedAnswer)
+        assert "xxx" in str(error)
+        assert "secret" not in str(error)
+
     def test_an_undocumented_success_is_refused(self, vendor, world, make_policy) -> None:
         vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(206, {"data": []})
         assert world.fails(make_policy(), errors.UnexpectedAnswer).status == 206

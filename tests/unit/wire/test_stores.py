@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -157,10 +158,11 @@ class TestPrivacy:
         with pytest.raises(errors.InsecureStore, match="not a plain file"):
             store.get("tokens", "a")
 
-    def test_a_damaged_file_says_what_to_do(self, path: Path) -> None:
+    @pytest.mark.parametrize("content", ['{"tokens": {', "[]"])
+    def test_a_damaged_file_says_what_to_do(self, path: Path, content: str) -> None:
         store = open_store(f"file:{path}")
         store.put("tokens", "a", {}, version=0)
-        path.write_text('{"tokens": {')
+        path.write_text(content)
         with pytest.raises(errors.ConfigError, match="Delete"):
             store.get("tokens", "a")
 
@@ -189,3 +191,22 @@ class TestUrls:
     def test_both_spellings_of_a_file_url_are_taken(self, form: str, path: Path) -> None:
         open_store(form.format(path)).put("t", "k", {}, version=0)
         assert path.exists()
+
+
+class TestAFolderThatCannotBeUsed:
+    """As on a read-only disk: one typed error that says where else to put the store."""
+
+    def refuses(self, action: Any) -> None:
+        with pytest.raises(errors.ConfigError, match="cannot be used.*ZRECRUIT_TOKEN_STORE"):
+            action()
+
+    def test_at_the_start(self, tmp_path: Path) -> None:
+        (tmp_path / "file").write_text("")
+        self.refuses(lambda: open_store(f"file:{tmp_path / 'file' / 'folder' / 'tokens.json'}"))
+
+    def test_later(self, path: Path) -> None:
+        store = open_store(f"file:{path}")
+        path.parent.rmdir()
+        path.parent.write_text("")
+        self.refuses(store.lock("a").try_acquire)
+        self.refuses(lambda: store.put("tokens", "a", {}, version=0))
