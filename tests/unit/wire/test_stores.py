@@ -197,7 +197,7 @@ class TestAFolderThatCannotBeUsed:
     """As on a read-only disk: one typed error that says where else to put the store."""
 
     def refuses(self, action: Any) -> None:
-        with pytest.raises(errors.ConfigError, match="cannot be used.*ZRECRUIT_TOKEN_STORE"):
+        with pytest.raises(errors.ConfigError, match=r"cannot be used.*ZRECRUIT_TOKEN_STORE"):
             action()
 
     def test_at_the_start(self, tmp_path: Path) -> None:
