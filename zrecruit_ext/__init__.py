@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import Reply
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.client import AsyncRecruit, Recruit
-    from zrecruit_ext.errors import NotFound, RecruitError, RowsFailed
+    from zrecruit_ext.errors import (
+        AmbiguousWrite,
+        ApiError,
+        AuthError,
+        ConfigError,
+        InputError,
+        NotFound,
+        RateLimited,
+        RecruitError,
+        RowsFailed,
+        WireError,
+    )
     from zrecruit_ext.operations import Operations
     from zrecruit_ext.paging import Page, RecordsMoved
     from zrecruit_ext.policy import Policy
@@ -29,15 +40,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PLACEHOLDER",
+    "AmbiguousWrite",
+    "ApiError",
     "AsyncRecords",
     "AsyncRecruit",
+    "AuthError",
+    "ConfigError",
     "Credentials",
     "F",
+    "InputError",
     "NotFound",
     "Operations",
     "Page",
     "Policy",
     "PolicyTransport",
+    "RateLimited",
     "Records",
     "RecordsMoved",
     "Recruit",
@@ -46,30 +63,35 @@ __all__ = [
     "Results",
     "RowOutcome",
     "RowsFailed",
+    "WireError",
     "field",
 ]
 
-_HOMES = {
-    "PLACEHOLDER": "transport",
-    "AsyncRecords": "records",
-    "AsyncRecruit": "client",
-    "Credentials": "auth.credentials",
-    "F": "query",
-    "NotFound": "errors",
-    "Operations": "operations",
-    "Page": "paging",
-    "Policy": "policy",
-    "PolicyTransport": "transport",
-    "Records": "records",
-    "RecordsMoved": "paging",
-    "Recruit": "client",
-    "RecruitError": "errors",
-    "Reply": "_records.calls",
-    "Results": "results",
-    "RowOutcome": "results",
-    "RowsFailed": "errors",
-    "field": "query",
+_NAMES = {
+    "_records.calls": ("Reply",),
+    "auth.credentials": ("Credentials",),
+    "client": ("AsyncRecruit", "Recruit"),
+    "errors": (
+        "AmbiguousWrite",
+        "ApiError",
+        "AuthError",
+        "ConfigError",
+        "InputError",
+        "NotFound",
+        "RateLimited",
+        "RecruitError",
+        "RowsFailed",
+        "WireError",
+    ),
+    "operations": ("Operations",),
+    "paging": ("Page", "RecordsMoved"),
+    "policy": ("Policy",),
+    "query": ("F", "field"),
+    "records": ("AsyncRecords", "Records"),
+    "results": ("Results", "RowOutcome"),
+    "transport": ("PLACEHOLDER", "PolicyTransport"),
 }
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
