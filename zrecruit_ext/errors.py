@@ -68,6 +68,10 @@ __all__ = [
 ]
 
 
+SHOWN = 500
+"""Characters of a message that `str()` shows; `.message` has all of it."""
+
+
 class RecruitError(Exception):
     """What happened, where, and what to do about it.
 
@@ -106,9 +110,24 @@ class RecruitError(Exception):
 
     def __str__(self) -> str:
         call = " ".join(part for part in (self.operation_id, self.method, self.path) if part)
-        head = " ".join(part for part in (self.code, f"({self.status})" if self.status else None) if part)
-        line = ": ".join(part for part in (head, call, self.message) if part)
-        return " ".join(f"{line}. {self.advice}".split()) if self.advice else " ".join(line.split())
+        status = f"({self.status})" if self.code else f"HTTP {self.status}"
+        head = " ".join(part for part in (self.code, status if self.status else None) if part)
+        line = ": ".join(part for part in (head, call, self._told()) if part)
+        return _one_line(f"{line.rstrip('. ')}. {self.advice}" if self.advice else line)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def _told(self) -> str:
+        """The message, with the field or parameter it is about."""
+        about = self.details.get("api_name") or self.details.get("param_name")
+        message = self.message if len(self.message) <= SHOWN else f"{self.message[:SHOWN]}..."
+        return f"{message} [{about}]" if about and str(about) not in message else message
+
+
+def _one_line(text: str) -> str:
+    """Without line breaks and without what could steer a terminal: messages are other people's text."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 class ConfigError(RecruitError):

@@ -56,9 +56,10 @@ class Operations:
         self._facts: dict[str, Facts] = {}
 
     @classmethod
+    @cache
     def of_package(cls, package: str = "zrecruit_client") -> Operations:
         """The table that a generated package carries beside its code, read once per process."""
-        return _of_package(package)
+        return cls(json.loads(files(package).joinpath("operations.json").read_bytes()))
 
     def of(self, request: httpx.Request) -> Facts:
         """The facts of a request's operation; a guess when it names none."""
@@ -80,18 +81,6 @@ class Operations:
         return Facts(None, request.method, path, host, retry, secured=host != "accounts")
 
 
-@cache
-def _of_package(package: str) -> Operations:
-    return Operations(json.loads(files(package).joinpath("operations.json").read_bytes()))
-
-
 def _facts(operation_id: str, row: Mapping[str, Any]) -> Facts:
-    return Facts(
-        operation_id=operation_id,
-        method=row["method"].upper(),
-        path=row["path"],
-        host=row["host"],
-        retry=row["retry"],
-        secured=row["secured"],
-        success=frozenset(row["success"]),
-    )
+    success = frozenset(row["success"])
+    return Facts(operation_id, row["method"].upper(), row["path"], row["host"], row["retry"], row["secured"], success)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from zrecruit_ext._drive.effects import Flow, Ticks
 from zrecruit_ext._exchange.answers import refusal_of
 from zrecruit_ext._exchange.attempts import attempts
-from zrecruit_ext._exchange.call import Ongoing
+from zrecruit_ext._exchange.call import MODULE, Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
 from zrecruit_ext._exchange.verdict import check
 from zrecruit_ext._http import httpx, relocated
@@ -101,7 +101,8 @@ class Policy:
     def _begin(self, request: httpx.Request) -> Flow[Ongoing]:
         seconds: float | None = request.extensions.get(DEADLINE, self.deadline)
         deadline = None if seconds is None else (yield from Ticks()) + seconds
-        return Ongoing(self.operations.of(request), deadline, seconds)
+        facts = self.operations.of(request)
+        return Ongoing(facts, deadline, seconds, _module(request, facts.path))
 
     def _in_slot(self, request: httpx.Request, url: httpx.URL, call: Ongoing) -> Flow[httpx.Response]:
         try:
@@ -157,6 +158,12 @@ def _outgoing(request: httpx.Request, url: httpx.URL, call: Ongoing, token: Toke
         headers["authorization"] = token.header()
     extensions = {**request.extensions, DEADLINE_AT: call.deadline}
     return httpx.Request(request.method, url, headers=headers, stream=request.stream, extensions=extensions)
+
+
+def _module(request: httpx.Request, template: str | None) -> str:
+    """The module's name in the path, for error messages; everything else of a path stays out of them."""
+    before, found, _ = (template or "").partition(MODULE)
+    return request.url.path[len(before) :].partition("/")[0] if found else ""
 
 
 def _token_refused(response: httpx.Response) -> bool:

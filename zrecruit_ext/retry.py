@@ -40,15 +40,20 @@ REPEATED: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """At most `attempts` sends; waits with full jitter, doubling from `base` (seconds) up to `cap`."""
+    """At most `attempts` sends; waits with full jitter, doubling from `base` (seconds) up to `cap`.
+
+    A call that was turned away for being one too many is sent `turned_away` times at most: others have to finish first.
+    """
 
     attempts: int = 3
+    turned_away: int = 6
     base: float = 0.5
     cap: float = 20.0
 
     def repeats(self, retry: str, kind: str, attempt: int) -> bool:
         """Whether the call may be sent again after its `attempt`-th send ended in this kind of failure."""
-        return attempt < self.attempts and kind in REPEATED.get(retry, REPEATED["never"])
+        allowed = self.turned_away if kind == "limited" else self.attempts
+        return attempt < allowed and kind in REPEATED.get(retry, REPEATED["never"])
 
     def delay(self, attempt: int, draw: float) -> float:
         """Seconds to wait after the `attempt`-th send; `draw` is a random number in [0, 1)."""

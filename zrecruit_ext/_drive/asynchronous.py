@@ -7,7 +7,7 @@ import random
 import time
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
-from weakref import WeakKeyDictionary, WeakValueDictionary
+from weakref import WeakValueDictionary
 
 from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Read, Send, Sleep, Spawn, Ticks, Wait
 from zrecruit_ext._drive.synchronous import POLL
@@ -25,7 +25,7 @@ AsyncItems: TypeAlias = "AsyncGenerator[T, None]"
 
 
 class AsyncDriver:
-    """Runs flows to their end; `send`, `read` and `width` (tasks of one iteration) are those of `SyncDriver`.
+    """Runs flows to their end on one event loop; `send`, `read` and `width` (tasks) are those of `SyncDriver`.
 
     A flow under a lock is shielded: cancelling the caller does not cut a refresh in the middle.
     """
@@ -41,9 +41,7 @@ class AsyncDriver:
         self._send = send
         self._read = read
         self._shielded: set[asyncio.Task[Any]] = set()
-        self._queues: WeakKeyDictionary[asyncio.AbstractEventLoop, WeakValueDictionary[int, asyncio.Lock]] = (
-            WeakKeyDictionary()
-        )
+        self._queues: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def run(self, flow: Flow[T]) -> T:
         """The flow's result; its exceptions pass through."""
@@ -139,8 +137,8 @@ class AsyncDriver:
                 raise TypeError(f"{type(effect).__name__} is not an effect that `run` performs")
 
     async def _locked(self, effect: Locked[Any]) -> Any:
-        # The queue of this loop first: then one task of the loop polls the lock, not a thousand.
-        queue = self._queue(effect.lock)
+        # The queue of this driver first: then one of its tasks polls the lock, not a thousand.
+        queue = self._queues.setdefault(id(effect.lock.gate), asyncio.Lock())
         end = None if effect.timeout is None else time.monotonic() + effect.timeout
         if effect.timeout == 0 and queue.locked():
             raise TimeoutError("the lock is held by another task")
@@ -157,13 +155,6 @@ class AsyncDriver:
                 return await self.run(flow)
         finally:
             queue.release()
-
-    def _queue(self, lock: SharedLock) -> asyncio.Lock:
-        queues = self._queues.setdefault(asyncio.get_running_loop(), WeakValueDictionary())
-        queue = queues.get(id(lock.gate))
-        if queue is None:
-            queue = queues[id(lock.gate)] = asyncio.Lock()
-        return queue
 
 
 @asynccontextmanager

@@ -73,9 +73,11 @@ class SyncDriver:
         Leaving early drops what has not started; what is already on the wire ends by itself and is ignored (`settle`
         waits for it).
         """
-        with closing(flow), self._pool() as submit:
-            resume: Callable[[Any], Effect[Any]] = flow.send
-            value: Any = None
+        # Threads start with what is submitted to them, so an iteration of one page has none.
+        pool = ThreadPoolExecutor(self._width, thread_name_prefix="zrecruit-window")
+        resume: Callable[[Any], Effect[Any]] = flow.send
+        value: Any = None
+        try:
             while True:
                 try:
                     effect = resume(value)
@@ -86,9 +88,12 @@ class SyncDriver:
                     yield effect.value
                     continue
                 try:
-                    value = self._beside(effect, submit)
+                    value = self._beside(effect, pool)
                 except BaseException as error:
                     resume, value = flow.throw, error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+            flow.close()
 
     def items(self, flow: Flow[None]) -> Items[Any]:
         """The same for a flow that emits iterables: what is in them, one by one."""
@@ -100,31 +105,15 @@ class SyncDriver:
         """Wait for what iterations that were left early had on the wire; to be called before the wire is closed."""
         wait_for([future for future in tuple(self._running) if not future.cancelled()])
 
-    def _beside(self, effect: Effect[Any], submit: Callable[..., Future[Any]]) -> Any:
+    def _beside(self, effect: Effect[Any], pool: ThreadPoolExecutor) -> Any:
         if isinstance(effect, Spawn):
-            return submit(copy_context().run, self.run, effect.flow)
-        if isinstance(effect, Join):
-            return effect.handle.result()
-        return self._perform[type(effect)](effect)
-
-    @contextmanager
-    def _pool(self) -> Generator[Callable[..., Future[Any]], None, None]:
-        """Starts threads at the first submission, so an iteration of one page has none."""
-        executor: ThreadPoolExecutor | None = None
-
-        def submit(call: Callable[..., Any], *args: Any) -> Future[Any]:
-            nonlocal executor
-            executor = executor or ThreadPoolExecutor(self._width, thread_name_prefix="zrecruit-window")
-            future = executor.submit(call, *args)
+            future = pool.submit(copy_context().run, self.run, effect.flow)
             self._running.add(future)
             future.add_done_callback(self._running.discard)
             return future
-
-        try:
-            yield submit
-        finally:
-            if executor is not None:
-                executor.shutdown(wait=False, cancel_futures=True)
+        if isinstance(effect, Join):
+            return effect.handle.result()
+        return self._perform[type(effect)](effect)
 
     def _locked(self, effect: Locked[Any]) -> Any:
         with _holding(effect.lock, effect.timeout):

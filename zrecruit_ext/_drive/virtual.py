@@ -51,7 +51,7 @@ class VirtualDriver:
             Now: lambda process, _: self._resume(process, self.time),
             Ticks: lambda process, _: self._resume(process, self.time),
             Random: lambda process, _: self._resume(process, self._random.random()),
-            Blocking: self._call,
+            Blocking: lambda process, effect: self._nested(process, _call(effect)),
             Locked: lambda process, effect: self._nested(process, _hold(effect)),
             Wait: self._wait,
             Spawn: lambda process, effect: self._resume(process, self.spawn(effect.flow)),
@@ -105,14 +105,6 @@ class VirtualDriver:
             raise TypeError("this virtual driver has no far side: give it `serve`")
         self._nested(process, self._serve(effect.request))
 
-    def _call(self, process: Process, effect: Blocking[Any]) -> None:
-        try:
-            value = effect.call()
-        except Exception as error:
-            self._later(0, lambda error=error: self._resume(process, None, error))  # type: ignore[misc]
-        else:
-            self._later(0, lambda: self._resume(process, value))
-
     def _join(self, process: Process, effect: Join) -> None:
         other: Process = effect.handle
 
@@ -151,6 +143,11 @@ def _outcome(process: Process) -> Any:
     if not process.done:
         raise RuntimeError("the flow waits for something that never happens")
     return process.result
+
+
+def _call(effect: Blocking[Any]) -> Flow[Any]:
+    return effect.call()
+    yield  # a flow without effects
 
 
 def _hold(effect: Locked[Any]) -> Flow[Any]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from zrecruit_ext._exchange.call import Ongoing
     from zrecruit_ext.retry import RetryPolicy
 
-__all__ = ["attempts"]
+__all__ = ["ATTEMPTS", "attempts"]
+
+ATTEMPTS = "zrecruit_attempts"
+"""The key of an answer's extensions for how often the call was sent; a repeated write may find its own work done."""
 
 BROKEN = (httpx.TransportError, httpx.DecodingError)
 
@@ -30,6 +33,8 @@ def attempts(request: httpx.Request, call: Ongoing, policy: RetryPolicy) -> Flow
         kind = _kind(outcome)
         pause = yield from _pause(outcome, kind, attempt, call, policy)
         if pause is None:
+            if isinstance(outcome, httpx.Response):
+                outcome.extensions[ATTEMPTS] = attempt
             return (yield from _final(outcome, kind, call))
         yield from Sleep(pause)
         attempt += 1

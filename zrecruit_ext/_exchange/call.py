@@ -20,21 +20,23 @@ from zrecruit_ext.errors import (
 if TYPE_CHECKING:
     from zrecruit_ext.operations import Facts
 
-__all__ = ["Ongoing"]
+__all__ = ["MODULE", "Ongoing"]
 
 E = TypeVar("E", bound=RecruitError)
 
+MODULE = "{module_api_name}"
 SLACK = 0.05
 """Seconds before the end at which a failure on the wire is put down to the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ongoing:
-    """`deadline` is a time of the steady clock, `seconds` what the caller allowed."""
+    """`deadline` is a time of the steady clock, `seconds` what the caller allowed, `module` the one in the path."""
 
     facts: Facts
     deadline: float | None = None
     seconds: float | None = None
+    module: str = ""
 
     @property
     def doubles(self) -> bool:
@@ -48,9 +50,10 @@ class Ongoing:
         return self.deadline is not None and now >= self.deadline - SLACK
 
     def about(self) -> dict[str, Any]:
-        """What every error says about the call. The path is the template, so no id and no query is in it."""
+        """What every error says about the call. Of the path only the module is filled in: no id, no query."""
         facts = self.facts
-        return {"operation_id": facts.operation_id, "method": facts.method, "path": facts.path}
+        path = facts.path and facts.path.replace(MODULE, self.module or MODULE)
+        return {"operation_id": facts.operation_id, "method": facts.method, "path": path}
 
     def error(self, kind: type[E], message: str, **known: Any) -> E:
         return kind(message, **self.about(), **known)
@@ -79,7 +82,8 @@ class Ongoing:
 
 
 def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
+    message = error.message if isinstance(error, RecruitError) else str(error)
+    return " ".join(message.split())[:200] or type(error).__name__
 
 
 def _tls_advice(error: BaseException | None) -> dict[str, str]:

@@ -31,7 +31,7 @@ __all__ = ["TOKEN_CODES", "class_and_advice"]
 
 Row: TypeAlias = tuple[type[RecruitError], str]
 
-FIX_CALL = "Correct the call; details say where."
+FIX_CALL = "Correct the call; `details` of the error say where."
 WAIT = "Make fewer calls at once, or wait until credits are free again."
 
 TOKEN_CODES = frozenset({"INVALID_TOKEN", "AUTHENTICATION_FAILURE"})
@@ -45,10 +45,16 @@ CODES: Mapping[str, Row] = {
     "AUTHORIZATION_FAILED": (Forbidden, "Give the user's profile this permission in Recruit."),
     "NOT_ALLOWED": (Forbidden, "Recruit does not allow this for the record as it is."),
     "INVALID_MODULE": (InvalidRequest, "Use the module's API name, for instance Candidates or Job_Openings."),
-    "INVALID_DATA": (InvalidRequest, "Correct the field that details.api_name names."),
-    "MANDATORY_NOT_FOUND": (InvalidRequest, "Add the field that details.api_name names."),
-    "DUPLICATE_DATA": (InvalidRequest, "The record exists already; details.id may name it. Use upsert to change it."),
-    "INVALID_QUERY": (InvalidRequest, "Build the criteria with zrecruit_ext.query; details say which part is wrong."),
+    "INVALID_DATA": (InvalidRequest, "Correct that field or parameter."),
+    "MANDATORY_NOT_FOUND": (InvalidRequest, "Add that field."),
+    "DUPLICATE_DATA": (
+        InvalidRequest,
+        "The record exists already; `details` may name its id. Use upsert to change it.",
+    ),
+    "INVALID_QUERY": (
+        InvalidRequest,
+        "Build the criteria with zrecruit_ext.F, which escapes values; `details` of the error say which part is wrong.",
+    ),
     "PATTERN_NOT_MATCHED": (InvalidRequest, FIX_CALL),
     "LIMIT_EXCEEDED": (InvalidRequest, "Ask for less in one call: 200 records to read, 100 to write, 10 conditions."),
     "REQUIRED_PARAM_MISSING": (InvalidRequest, FIX_CALL),

@@ -8,7 +8,7 @@ from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._exchange.answers import body_kind, hidden_refusal, opening, refusal_of
 from zrecruit_ext._http import httpx
 from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
-from zrecruit_ext.retry import retry_after, status_kind
+from zrecruit_ext.retry import retry_after
 
 if TYPE_CHECKING:
     from zrecruit_ext._exchange.call import Ongoing
@@ -37,9 +37,10 @@ def check(response: httpx.Response, call: Ongoing, centre: DataCentre, *secrets:
 
 def _refused(response: httpx.Response, call: Ongoing, secrets: tuple[Secret, ...], wait: float | None) -> RecruitError:
     refusal = refusal_of(response, *secrets)
-    if call.doubles and status_kind(response.status_code) == "gateway":
-        message = f"a gateway gave up waiting for the answer ({refusal.message})"
-        return call.error(AmbiguousWrite, message, code=refusal.code, status=refusal.status)
+    if call.doubles and response.status_code >= 500:
+        # Whatever broke may have broken after the write.
+        message = f"the outcome is unknown: the service or a gateway failed ({refusal.message})"
+        return call.error(AmbiguousWrite, message, code=refusal.code, status=refusal.status, details=refusal.details)
     return refusal.error(**call.about(), retry_after=wait)
 
 

@@ -6,6 +6,7 @@ Source: Get, Insert, Update, Upsert, Delete, Search, Deleted, Related and Associ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -34,7 +35,7 @@ from zrecruit_ext._records.listing import (
     comma_list,
 )
 from zrecruit_ext._records.paged import only, paged
-from zrecruit_ext._records.rows import cut, encode, record_id
+from zrecruit_ext._records.rows import CHUNK, cut, encode, record_id
 from zrecruit_ext._records.writing import write
 from zrecruit_ext.errors import InputError
 
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Row
-    from zrecruit_ext.results import Results
+    from zrecruit_ext.results import Results, RowOutcome
 
 __all__ = ["RecordFlows", "Trigger"]
 
@@ -98,13 +99,15 @@ class RecordFlows(Generic[T]):
 
     def update(self, rows: Iterable[Row], trigger: Trigger, options: CallOptions) -> Flow[Results]:
         call = update_records.call(self.name, body=RecordsBody([]))
-        return self._send(call, rows, self.module.read_only - WRITABLE, _extras(trigger), options, check=_has_id)
+        return self._send(call, rows, self.module.read_only - WRITABLE, _extras(trigger), options, prepare=_with_id)
 
     def upsert(
         self, rows: Iterable[Row], fields: Sequence[str] | None, trigger: Trigger, options: CallOptions
     ) -> Flow[Results]:
         call = upsert_records.call(self.name, body=UpsertBody([]))
-        extras = _extras(trigger) if fields is None else {"duplicate_check_fields": list(fields), **_extras(trigger)}
+        extras = _extras(trigger)
+        if fields is not None:
+            extras["duplicate_check_fields"] = [fields] if isinstance(fields, str) else list(fields)
         return self._send(call, rows, self.module.read_only - WRITABLE, extras, options)
 
     def delete(self, keys: Iterable[object], trigger: Trigger, options: CallOptions) -> Flow[Results]:
@@ -113,7 +116,7 @@ class RecordFlows(Generic[T]):
         def call_for(chunk: Sequence[object], _: int) -> tuple[Call[Any], None]:
             return delete_records.call(self.name, ids=",".join(map(record_id, chunk)), **flag), None
 
-        return write(self.calls, cut(keys), call_for, options)
+        return write(self.calls, cut(keys), call_for, options, when_repeated=_gone)
 
     def _send(
         self,
@@ -122,11 +125,15 @@ class RecordFlows(Generic[T]):
         dropped: frozenset[str],
         extras: Mapping[str, Any],
         options: CallOptions,
-        check: Callable[[Mapping[str, Any], int], None] | None = None,
+        prepare: Callable[[Mapping[str, Any], int], Mapping[str, Any]] | None = None,
     ) -> Flow[Results]:
         def call_for(chunk: Sequence[Row], start: int) -> tuple[Call[Any], bytes]:
-            return call, encode(chunk, start, dropped, extras, check)
+            return call, encode(chunk, start, dropped, extras, prepare)
 
+        if isinstance(rows, Sequence) and not isinstance(rows, (str, bytes)):
+            # What cannot be sent is found before anything is: a bad row must not leave half of the input behind.
+            for start in range(0, len(rows), CHUNK):
+                call_for(rows[start : start + CHUNK], start)
         return write(self.calls, cut(rows), call_for, options)
 
 
@@ -136,6 +143,14 @@ def _extras(trigger: Trigger) -> dict[str, Any]:
     return {"trigger": [trigger] if isinstance(trigger, str) else list(trigger)}
 
 
-def _has_id(row: Mapping[str, Any], index: int) -> None:
-    if not row.get("id"):
+def _with_id(row: Mapping[str, Any], index: int) -> Mapping[str, Any]:
+    if row.get("id") in (None, ""):
         raise InputError(f"row {index} has no id", advice="Give the id of the record to update, or use upsert.")
+    return {**row, "id": record_id(row["id"])}
+
+
+def _gone(outcome: RowOutcome) -> RowOutcome:
+    """The outcome of a delete that had to be sent again: what is not there any more went with the lost answer."""
+    if outcome.ok or outcome.code != "INVALID_DATA":
+        return outcome
+    return replace(outcome, ok=True, code="SUCCESS", message="not there any more when the call was repeated")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Protocol, TypeVar, cast, runtime_checkable
@@ -45,17 +46,19 @@ def encode(
     start: int = 0,
     dropped: frozenset[str] = frozenset(),
     extras: Mapping[str, Any] | None = None,
-    check: Callable[[Mapping[str, Any], int], None] | None = None,
+    prepare: Callable[[Mapping[str, Any], int], Mapping[str, Any]] | None = None,
 ) -> bytes:
-    """The body `{"data": rows, **extras}`; `start` is the index of the first row, for errors and for `check`.
+    """The body `{"data": rows, **extras}`; `start` is the index of the first row, for errors and for `prepare`.
 
-    Of models the keys in `dropped` are left out: a record that was read is sent back without what nobody may set.
-    Dicts are sent as they are. Raises NaiveDateTime or InputError.
+    Of models the keys in `dropped` and those of the service's own (``$approved``...) are left out: a record that was
+    read is sent back without what nobody may set, or what would be taken as an order. Dicts are sent as they are.
+    Raises NaiveDateTime or InputError.
     """
     data = [_plain(row, start + number, dropped) for number, row in enumerate(rows)]
-    if check:
-        for number, row in enumerate(data):
-            check(row, start + number)
+    if prepare:
+        data = [prepare(row, start + number) for number, row in enumerate(data)]
+    for number, row in enumerate(data):
+        _check_numbers(row, start + number)
     try:
         return dump_json({"data": data, **(extras or {})})
     except (NaiveDatetimeError, TypeError, ValueError) as error:
@@ -82,7 +85,15 @@ def _plain(row: Row, index: int, dropped: frozenset[str]) -> Mapping[str, Any]:
     except (NaiveDatetimeError, TypeError, ValueError):
         _check(_attributes(row), index)
         raise
-    return {key: value for key, value in fields.items() if key not in dropped}
+    return {key: value for key, value in fields.items() if key not in dropped and not key.startswith("$")}
+
+
+def _check_numbers(row: Mapping[str, Any], index: int) -> None:
+    # As JSON they would be null, and null empties a field: the usual end of an empty cell of a data frame.
+    for name, value in row.items():
+        if isinstance(value, float) and not math.isfinite(value):
+            advice = "Use None to empty the field, or leave the key out to keep what it holds."
+            raise InputError(f"row {index}, field {name}: {value} is not a number", advice=advice)
 
 
 def _attributes(row: Model) -> Iterator[tuple[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from zrecruit_ext._exchange.attempts import ATTEMPTS
 from zrecruit_ext._records.calls import json_object
 from zrecruit_ext.errors import AmbiguousWrite, UnexpectedAnswer
 from zrecruit_ext.results import Results, RowOutcome, outcomes
@@ -31,8 +32,9 @@ def write(
     call_for: CallFor[V],
     options: CallOptions,
     read_for: ReadFor[V] = outcomes,
+    when_repeated: Callable[[RowOutcome], RowOutcome] | None = None,
 ) -> Flow[Results]:
-    """Send chunk after chunk.
+    """Send chunk after chunk. `when_repeated` reads the outcomes of a call that was sent more than once.
 
     When a chunk cannot be sent or its answer does not come, the error carries the outcomes of the chunks before it
     as `error.results`; of the rows of that chunk and after it nothing is known but what the error says.
@@ -42,7 +44,9 @@ def write(
         for chunk in chunks:
             call, content = call_for(chunk, len(done))
             response = yield from calls.ask(call, options, content=content)
-            done += read_for(_written(response, call.operation_id), chunk, len(done))
+            rows = read_for(_written(response, call.operation_id), chunk, len(done))
+            repeated = when_repeated if response.extensions.get(ATTEMPTS, 1) > 1 else None
+            done += map(repeated, rows) if repeated else rows
     except BaseException as error:
         # Also for what the caller's own iterable raises, and for a cancelled task.
         error.__dict__["results"] = Results(done)
