@@ -145,7 +145,8 @@ def test_a_read_is_repeated_until_it_works(
         ({"status": 504}, AmbiguousWrite),
         ({"reset": True}, AmbiguousWrite),
         ({"cut": 20}, AmbiguousWrite),
-        ({"status": 503}, ServerError),
+        ({"status": 503}, AmbiguousWrite),
+        ({"status": 500}, AmbiguousWrite),
     ],
 )
 def test_a_create_whose_outcome_is_unknown_is_not_repeated(

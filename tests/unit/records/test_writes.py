@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from zrecruit_client.models import Candidate
 
+from zrecruit_ext import Recruit
 from zrecruit_ext.errors import AmbiguousWrite, InputError, InvalidRequest, NaiveDateTime, RowsFailed
 from zrecruit_ext.results import Results
+from zrecruit_ext.sandbox.pytest_plugin import RecruitSandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,9 +90,51 @@ def test_the_same_holds_when_the_callers_own_iterable_fails(server: Any, accepti
 
 def test_a_bad_row_is_named_by_its_place_in_the_whole_input(server: Any, accepting: Any, naive: Any) -> None:
     server.answer = accepting
+    rows = [*ROWS[:140], {"Last_Name": "Ek", "Start": naive}]
     with server.client() as zr, pytest.raises(NaiveDateTime, match="row 140, field Start") as caught:
-        zr.candidates.create([*ROWS[:140], {"Last_Name": "Ek", "Start": naive}])
-    assert len(caught.value.results) == 100
+        zr.candidates.create(iter(rows))
+    assert len(caught.value.results) == 100, "of an iterator nothing is known before it comes"
+
+
+def test_a_bad_row_of_a_list_is_found_before_anything_is_written(server: Any, accepting: Any, naive: Any) -> None:
+    server.answer = accepting
+    rows = [*ROWS[:140], {"Last_Name": "Ek", "Start": naive}]
+    with server.client() as zr, pytest.raises(NaiveDateTime, match="row 140, field Start"):
+        zr.candidates.create(rows)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_what_is_no_number_empties_no_field(server: Any, accepting: Any, number: float) -> None:
+    server.answer = accepting
+    with server.client() as zr, pytest.raises(InputError, match="row 1, field Current_Salary"):
+        zr.candidates.update([{"id": "1", "Current_Salary": 5.0}, {"id": "2", "Current_Salary": number}])
+    assert server.requests == []
+
+
+def test_ids_of_updates_may_be_numbers_and_go_out_as_text(server: Any, accepting: Any) -> None:
+    server.answer = accepting
+    with server.client() as zr:
+        zr.candidates.update([{"id": 410405000001234567, "City": "Oslo"}])
+        with pytest.raises(InputError, match="is not a record id"):
+            zr.candidates.update([{"id": 4.1e17}])
+    assert server.requests[0].json["data"] == [{"id": "410405000001234567", "City": "Oslo"}]
+
+
+def test_one_duplicate_check_field_may_be_given_as_a_text(server: Any, accepting: Any) -> None:
+    server.answer = accepting
+    with server.client() as zr:
+        zr.candidates.upsert([{"Last_Name": "Ek"}], duplicate_check_fields="Email")
+    assert server.requests[0].json["duplicate_check_fields"] == ["Email"]
+
+
+def test_a_record_written_back_carries_no_order_of_the_service(server: Any, accepting: Any) -> None:
+    server.answer = accepting
+    record = Candidate.from_dict({"id": "1", "City": "Oslo", "$state": "draft", "$approval": {"approve": False}})
+    with server.client() as zr:
+        zr.candidates.update([record])
+        zr.candidates.update([{"id": "1", "$state": "save"}])
+    assert [request.json["data"][0].keys() for request in server.requests] == [{"id", "City"}, {"id", "$state"}]
 
 
 @pytest.fixture
@@ -166,7 +210,7 @@ def test_an_update_without_an_id_is_refused_before_its_call(server: Any, accepti
     server.answer = accepting
     with server.client() as zr, pytest.raises(InputError, match="row 100 has no id"):
         zr.candidates.update([*({"id": "1"} for _ in range(100)), {"Last_Name": "Ek"}])
-    assert len(server.requests) == 1
+    assert server.requests == []
 
 
 def test_an_alias_writes_to_the_module_itself(server: Any, accepting: Any) -> None:
@@ -214,3 +258,15 @@ def test_a_record_that_was_read_goes_back_without_what_nobody_may_set(server: An
     updated, upserted, created = (request.json["data"] for request in server.requests)
     assert updated == upserted == [{"id": "5", "Last_Name": "Å", "Shoe_Size": 43}]
     assert created == [{"Last_Name": "Å", "Shoe_Size": 43}]
+
+
+def test_a_delete_whose_answer_was_lost_is_done(recruit_sandbox: RecruitSandbox, monkeypatch: Any) -> None:
+    for name, value in {**recruit_sandbox.env(), "ZRECRUIT_TOKEN_STORE": "memory:"}.items():
+        monkeypatch.setenv(name, value)
+    recruit_sandbox.load({"Candidates": [{"id": "1", "Last_Name": "A"}, {"id": "2", "Last_Name": "B"}]})
+    recruit_sandbox.faults({"match": {"method": "DELETE"}, "times": 1, "effect": {"reset": True}})
+    with Recruit.from_env() as zr:
+        results = zr.candidates.delete(["1", "2"])
+        assert [outcome.ok for outcome in results] == [True, True]
+        assert not list(zr.candidates.list())
+        assert [outcome.code for outcome in zr.candidates.delete(["1"]).failed] == ["INVALID_DATA"]

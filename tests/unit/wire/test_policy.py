@@ -224,7 +224,7 @@ class TestRepeats:
 
     def test_a_create_is_not_repeated(self, vendor, world, make_policy) -> None:
         vendor.routes[CANDIDATES] = self.flaky(1)
-        world.fails(make_policy(), errors.ServerError, "POST", json={})
+        world.fails(make_policy(), errors.AmbiguousWrite, "POST", json={})
         assert vendor.calls() == 1
 
     def test_a_create_refused_for_its_rate_is_repeated(self, vendor, world, make_policy) -> None:
