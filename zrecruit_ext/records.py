@@ -30,13 +30,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.flows import Trigger
-    from zrecruit_ext._records.listing import (
-        AssociatedParams,
-        DeletedParams,
-        ListParams,
-        RelatedParams,
-        SearchParams,
-    )
+    from zrecruit_ext._records.listing import AssociatedParams, DeletedParams, ListParams, RelatedParams, SearchParams
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.paging import Page
@@ -97,7 +91,10 @@ class Records(Generic[T]):
         return self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
 
     def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
-        """Delete records. `trigger=[]` sets off no workflow."""
+        """Delete records. `trigger=[]` sets off no workflow.
+
+        Take the ids from a finished list, not from one still being read: deleting moves the records of later pages up.
+        """
         return self._driver.run(self._flows.delete(ids, trigger, options))
 
     def deleted(self, **params: Unpack[DeletedParams]) -> Items[DeletedRecord]:

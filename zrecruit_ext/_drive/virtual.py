@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -20,16 +21,16 @@ POLL = 0.05
 """Virtual seconds between two looks at a lock that another flow holds."""
 
 
+@dataclass(eq=False, slots=True)
 class Process:
     """One running flow: its result, or its failure, once `done`; `emitted` holds what it handed out."""
 
-    def __init__(self, flow: Flow[Any]) -> None:
-        self.flow = flow
-        self.done = False
-        self.result: Any = None
-        self.failure: BaseException | None = None
-        self.emitted: list[Any] = []
-        self.watchers: list[Callable[[], None]] = []
+    flow: Flow[Any]
+    done: bool = False
+    result: Any = None
+    failure: BaseException | None = None
+    emitted: list[Any] = field(default_factory=list[Any])
+    watchers: list[Callable[[], None]] = field(default_factory=list["Callable[[], None]"])
 
 
 class VirtualDriver:
@@ -59,10 +60,10 @@ class VirtualDriver:
             Emit: self._emit,
         }
 
-    def spawn(self, flow: Flow[Any], *, after: float = 0.0) -> Process:
-        """Start a flow `after` seconds from now."""
+    def spawn(self, flow: Flow[Any]) -> Process:
+        """Start a flow beside those that run."""
         process = Process(flow)
-        self._later(after, lambda: self._resume(process, None))
+        self._later(0, lambda: self._resume(process, None))
         return process
 
     def run(self, *flows: Flow[Any]) -> list[Any]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from zrecruit_ext._http import httpx
+    from zrecruit_ext.files import PartFile
 
-__all__ = ["SINK", "CallLike", "CallOptions", "Calls", "Reply", "Sink", "json_object"]
+__all__ = ["SINK", "CallLike", "CallOptions", "Calls", "Reply", "json_object"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -49,12 +50,6 @@ class CallLike(Protocol[T_co]):
     def parse(self) -> Callable[[Any], T_co]: ...
 
 
-class Sink(Protocol):
-    """Takes the body of an answer piece by piece."""
-
-    def write(self, chunk: bytes) -> None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Reply(Generic[T]):
     """An answer with everything that came: for headers, raw bytes and statuses that the parsed value does not show."""
@@ -77,13 +72,15 @@ class Calls:
         self.concurrency = concurrency
 
     def ask(
-        self, call: CallLike[Any], options: CallOptions, *, content: bytes | None = None, sink: Sink | None = None
+        self, call: CallLike[Any], options: CallOptions, *, content: bytes | None = None, sink: PartFile | None = None
     ) -> Flow[httpx.Response]:
         """The raw answer. `content` takes the place of the call's body; with `sink` the answer's body goes there."""
         request = {**call.request, **({} if content is None else {"content": content})}
         return (yield from self.raw(request, options, sink))
 
-    def raw(self, request: Mapping[str, Any], options: CallOptions, sink: Sink | None = None) -> Flow[httpx.Response]:
+    def raw(
+        self, request: Mapping[str, Any], options: CallOptions, sink: PartFile | None = None
+    ) -> Flow[httpx.Response]:
         """The answer to a request given as arguments of `httpx.Client.request`. TypeError for an unknown option."""
         if unknown := options.keys() - CallOptions.__optional_keys__:
             raise TypeError(f"unknown option {', '.join(sorted(unknown))}: a call takes timeout, deadline, headers")
@@ -100,7 +97,8 @@ class Calls:
     def by_hand(self, method: str, path: str, arguments: Mapping[str, Any]) -> Flow[httpx.Response]:
         options = cast("CallOptions", {key: arguments[key] for key in CallOptions.__optional_keys__ & arguments.keys()})
         request = {key: value for key, value in arguments.items() if key not in options}
-        return self.raw({"method": method, "url": path, **request}, options)
+        url = path if path.startswith("/") or "://" in path else f"/recruit/v2/{path}"
+        return self.raw({"method": method, "url": url, **request}, options)
 
     def send(self, call: CallLike[T], options: CallOptions) -> Flow[T]:
         response = yield from self.ask(call, options)

@@ -42,22 +42,17 @@ def module(name: str) -> Module[Any]:
         raise InputError(f"{name!r} is not a module name", advice="Use its API name, such as Candidates.")
     from zrecruit_client import models  # a model is imported when its module is used
 
-    schema_name, schema = _known().get(name, (_ANY, _schemas()[_ANY]))
+    schema_name, schema = _known().get(name) or _known()[_ANY]
     api_name = schema["x-module"]["api_name"] if "x-module" in schema else name
     return Module(api_name, getattr(models, schema_name).from_dict, _read_only(schema))
 
 
 @cache
-def _schemas() -> dict[str, Any]:
-    spec = orjson.loads(files("zrecruit_client").joinpath("openapi.json").read_bytes())
-    return spec["components"]["schemas"]  # type: ignore[no-any-return]
-
-
-@cache
 def _known() -> dict[str, tuple[str, dict[str, Any]]]:
-    """Schemas by every name of their module."""
-    found: dict[str, tuple[str, dict[str, Any]]] = {}
-    for schema_name, schema in _schemas().items():
+    """Schemas by every name of their module, and the one of all other modules."""
+    schemas = orjson.loads(files("zrecruit_client").joinpath("openapi.json").read_bytes())["components"]["schemas"]
+    found = {_ANY: (_ANY, schemas[_ANY])}
+    for schema_name, schema in schemas.items():
         facts = schema.get("x-module")
         for name in [facts["api_name"], *facts["aliases"]] if facts else []:
             found[name] = schema_name, schema
