@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from platformdirs import user_state_path
 from zrecruit_client import AuthenticatedClient
 
 from zrecruit_ext._drive.asynchronous import AsyncDriver
@@ -14,7 +12,7 @@ from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._http import httpx
 from zrecruit_ext._records.calls import SINK, Calls
 from zrecruit_ext._records.modules import module
-from zrecruit_ext.auth.credentials import Credentials
+from zrecruit_ext._settings import PolicySettings, from_environment
 from zrecruit_ext.policy import Policy
 from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
@@ -22,24 +20,18 @@ from zrecruit_ext.users import AsyncUsers, UserFlows, Users
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self, TypedDict, Unpack
+    from typing import Self, Unpack
 
     from zrecruit_client.models import Interview, JobOpening, Note, Task
 
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
     from zrecruit_ext.auth import TokenSource
+    from zrecruit_ext.auth.credentials import Credentials
 
-    class Settings(TypedDict, total=False):
-        """What `Recruit(...)` takes besides credentials, for `from_env`."""
+    class Settings(PolicySettings, total=False):
+        """What `Recruit(...)` takes, for `from_env`."""
 
-        credentials: Credentials | TokenSource
-        dc: str | None
-        token_store: str
-        concurrency: int
-        deadline: float | None
         timeout: float | None
-        read_only: bool
-        sandbox_url: str | None
 
 
 __all__ = ["AsyncRecruit", "Recruit"]
@@ -90,18 +82,12 @@ class _Base:
     def from_env(cls, **settings: Unpack[Settings]) -> Self:
         """Made of the environment; `settings` go before it.
 
-        ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC; ZRECRUIT_SANDBOX_URL (loopback only) for a
-        sandbox; ZRECRUIT_TOKEN_STORE (`memory:`, `file:PATH`), without which tokens are shared by a private file in
-        the user's state folder. Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
+        Read are ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC, ZRECRUIT_TOKEN_STORE (by default a
+        private file in the user's state folder) and ZRECRUIT_SANDBOX_URL (loopback only).
+        Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
         """
-        known: Settings = {
-            "token_store": os.environ.get("ZRECRUIT_TOKEN_STORE") or _default_store(),
-            "sandbox_url": os.environ.get("ZRECRUIT_SANDBOX_URL") or None,
-            **settings,
-        }
-        if "credentials" not in known:
-            known["credentials"] = Credentials.from_env()
-        return cls(**known)
+        timeout = {"timeout": settings.pop("timeout")} if "timeout" in settings else {}
+        return cls(**from_environment(settings), **timeout)
 
     @property
     def client(self) -> AuthenticatedClient:
@@ -286,7 +272,3 @@ class AsyncRecruit(_Base):
 
 def _shorter(timeout: float | None, limit: float) -> float:
     return limit if timeout is None else min(timeout, limit)
-
-
-def _default_store() -> str:
-    return f"file:{user_state_path('zrecruit') / 'tokens.json'}"

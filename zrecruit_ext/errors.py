@@ -249,7 +249,7 @@ class AnswerCut(WireError):
 class DeadlineExceeded(WireError):
     """The total time given to this call ran out."""
 
-    advice = "Raise deadline= (seconds for the whole call) or try later."
+    advice = "Raise deadline= (seconds for each request with its waits and repeats) or try later."
 
 
 class AmbiguousWrite(WireError):

@@ -14,6 +14,7 @@ from zrecruit_ext._exchange.call import MODULE, Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
 from zrecruit_ext._exchange.verdict import check
 from zrecruit_ext._http import httpx, relocated
+from zrecruit_ext._settings import PolicySettings, from_environment
 from zrecruit_ext._wire.senders import DEADLINE_AT, Body
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
@@ -25,7 +26,7 @@ from zrecruit_ext.retry import RetryPolicy
 from zrecruit_ext.stores import open_store
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Self, Unpack
 
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
@@ -87,6 +88,11 @@ class Policy:
         limiter = ConcurrencyLimit(concurrency)
         operations = Operations.of_package()
         return cls(centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only)
+
+    @classmethod
+    def from_env(cls, **settings: Unpack[PolicySettings]) -> Self:
+        """Made of the environment as `Recruit.from_env`; `settings` go before it."""
+        return cls.of(**from_environment(settings))
 
     def handle(self, request: httpx.Request) -> Flow[httpx.Response]:
         """A response that the operation is documented to give, or a typed error."""
