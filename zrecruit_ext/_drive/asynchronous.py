@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakValueDictionary
 
-from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Read, Send, Sleep, Spawn, Ticks, Wait
-from zrecruit_ext._drive.synchronous import POLL
+from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Read, Send, Sleep, Spawn, Wait
+from zrecruit_ext._drive.synchronous import INSTANT, POLL
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -38,8 +37,15 @@ class AsyncDriver:
         width: int = 1,
     ) -> None:
         self._width = width
-        self._send = send
-        self._read = read
+        self._acts: dict[type[Effect[Any]], Callable[[Any], Awaitable[Any]]] = {
+            Send: lambda effect: send(effect.request),
+            Sleep: lambda effect: asyncio.sleep(effect.seconds),
+            Blocking: lambda effect: asyncio.to_thread(effect.call),
+            Wait: self._wait,
+            Locked: self._locked,
+        }
+        if read is not None:
+            self._acts[Read] = lambda effect: read(effect.response)
         self._shielded: set[asyncio.Task[Any]] = set()
         self._queues: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -113,28 +119,12 @@ class AsyncDriver:
             return await self.run(flow)
 
     async def _perform(self, effect: Effect[Any]) -> Any:
-        match effect:
-            case Send():
-                return await self._send(effect.request)
-            case Read() if self._read is not None:
-                return await self._read(effect.response)
-            case Now():
-                return time.time()
-            case Ticks():
-                return time.monotonic()
-            case Sleep():
-                return await asyncio.sleep(effect.seconds)
-            case Random():
-                return random.random()  # noqa: S311  (jitter)
-            case Wait():
-                async with asyncio.timeout(effect.timeout):
-                    return await asyncio.wrap_future(effect.future)
-            case Locked():
-                return await self._locked(effect)
-            case Blocking():
-                return await asyncio.to_thread(effect.call)
-            case _:
-                raise TypeError(f"{type(effect).__name__} is not an effect that `run` performs")
+        look = INSTANT.get(type(effect))
+        return look(effect) if look else await self._acts[type(effect)](effect)
+
+    async def _wait(self, effect: Wait[Any]) -> Any:
+        async with asyncio.timeout(effect.timeout):
+            return await asyncio.wrap_future(effect.future)
 
     async def _locked(self, effect: Locked[Any]) -> Any:
         # The queue of this driver first: then one of its tasks polls the lock, not a thousand.

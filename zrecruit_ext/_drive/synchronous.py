@@ -13,15 +13,22 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from zrecruit_ext._drive.effects import Blocking, Emit, Join, Locked, Now, Random, Read, Send, Sleep, Spawn, Ticks, Wait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
 
     from zrecruit_ext._drive.effects import Effect, Flow, SharedLock
 
-__all__ = ["POLL", "Items", "SyncDriver"]
+__all__ = ["INSTANT", "POLL", "Items", "SyncDriver"]
 
 T = TypeVar("T")
 
 Items: TypeAlias = "Generator[T, None, None]"
+
+INSTANT: Mapping[type[Effect[Any]], Callable[[object], float]] = {
+    Now: lambda _: time.time(),
+    Ticks: lambda _: time.monotonic(),
+    Random: lambda _: random.random(),  # noqa: S311  (jitter)
+}
+"""Effects that wait for nothing, in either world."""
 
 POLL = 0.01
 """Seconds between two looks at a lock that another process holds."""
@@ -38,11 +45,9 @@ class SyncDriver:
     ) -> None:
         self._width = width
         self._perform: dict[type[Effect[Any]], Callable[[Any], Any]] = {
+            **INSTANT,
             Send: lambda effect: send(effect.request),
-            Now: lambda _: time.time(),
-            Ticks: lambda _: time.monotonic(),
             Sleep: lambda effect: time.sleep(effect.seconds),
-            Random: lambda _: random.random(),  # noqa: S311  (jitter)
             Blocking: lambda effect: effect.call(),
             Wait: lambda effect: effect.future.result(effect.timeout),
             Locked: self._locked,
