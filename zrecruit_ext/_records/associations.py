@@ -17,8 +17,6 @@ from zrecruit_ext._records.writing import write
 from zrecruit_ext.results import Results, RowOutcome, outcomes
 
 if TYPE_CHECKING:
-    from zrecruit_client.types import Call
-
     from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._records.calls import CallOptions, Calls
 
@@ -36,11 +34,10 @@ def associate(
     call = associate_candidates.call(body=AssociateBody([]))
     remark = {} if comments is None else {"comments": comments}
 
-    def call_for(chunk: Sequence[Pair], _: int) -> tuple[Call[Any], bytes]:
-        row = {"jobids": [chunk[0]["jobid"]], "ids": [pair["id"] for pair in chunk], **remark}
-        return call, encode([row])
+    def body(chunk: Sequence[Pair]) -> bytes:
+        return encode([{"jobids": [chunk[0]["jobid"]], "ids": [pair["id"] for pair in chunk], **remark}])
 
-    return write(calls, pairs, call_for, options, _per_pair)
+    return write(calls, ((call, body(chunk), chunk) for chunk in pairs), options, _per_pair)
 
 
 def _per_pair(body: Mapping[str, Any], pairs: Sequence[Pair], start: int) -> list[RowOutcome]:

@@ -46,11 +46,13 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Row
+    from zrecruit_ext._records.writing import Part
     from zrecruit_ext.results import Results, RowOutcome
 
 __all__ = ["RecordFlows", "Trigger"]
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 Trigger = Sequence[str] | None
 """What a write sets off: None for everything, [] for nothing, or some of workflow, approval, blueprint."""
@@ -112,11 +114,9 @@ class RecordFlows(Generic[T]):
 
     def delete(self, keys: Iterable[object], trigger: Trigger, options: CallOptions) -> Flow[Results]:
         flag = {} if trigger is None else {"wf_trigger": bool(trigger)}
-
-        def call_for(chunk: Sequence[object], _: int) -> tuple[Call[Any], None]:
-            return delete_records.call(self.name, ids=",".join(map(record_id, chunk)), **flag), None
-
-        return write(self.calls, cut(keys), call_for, options, when_repeated=_gone)
+        ids = ((",".join(map(record_id, chunk)), chunk) for chunk in cut(keys))
+        parts = ((delete_records.call(self.name, ids=text, **flag), None, chunk) for text, chunk in ids)
+        return write(self.calls, _checked(keys, parts), options, when_repeated=_gone)
 
     def _send(
         self,
@@ -127,14 +127,16 @@ class RecordFlows(Generic[T]):
         options: CallOptions,
         prepare: Callable[[Mapping[str, Any], int], Mapping[str, Any]] | None = None,
     ) -> Flow[Results]:
-        def call_for(chunk: Sequence[Row], start: int) -> tuple[Call[Any], bytes]:
-            return call, encode(chunk, start, dropped, extras, prepare)
+        parts = (
+            (call, encode(chunk, number * CHUNK, dropped, extras, prepare), chunk)
+            for number, chunk in enumerate(cut(rows))
+        )
+        return write(self.calls, _checked(rows, parts), options)
 
-        if isinstance(rows, Sequence) and not isinstance(rows, (str, bytes)):
-            # What cannot be sent is found before anything is: a bad row must not leave half of the input behind.
-            for start in range(0, len(rows), CHUNK):
-                call_for(rows[start : start + CHUNK], start)
-        return write(self.calls, cut(rows), call_for, options)
+
+def _checked(given: Iterable[V], parts: Iterable[Part[V]]) -> Iterable[Part[V]]:
+    # What cannot be sent is found before anything is: a bad row of a list must not leave half of it behind.
+    return list(parts) if isinstance(given, Sequence) else parts
 
 
 def _extras(trigger: Trigger) -> dict[str, Any]:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
 
-__all__ = ["CallFor", "write", "write_one"]
+__all__ = ["Part", "write", "write_one"]
 
 V = TypeVar("V")
 
-CallFor = Callable[[Sequence[V], int], "tuple[CallLike[Any], bytes | None]"]
-"""From a chunk of the input and the index of its first row to the call and, if it differs from the call's, its body."""
+Part = tuple["CallLike[Any]", bytes | None, Sequence[V]]
+"""One call of a write: its body, if that differs from the call's, and the rows that are in it."""
 
 ReadFor = Callable[[Mapping[str, Any], Sequence[V], int], list[RowOutcome]]
 """From the JSON of an answer, the chunk and the index of its first row to one outcome per row."""
@@ -28,21 +28,19 @@ ReadFor = Callable[[Mapping[str, Any], Sequence[V], int], list[RowOutcome]]
 
 def write(
     calls: Calls,
-    chunks: Iterable[Sequence[V]],
-    call_for: CallFor[V],
+    parts: Iterable[Part[V]],
     options: CallOptions,
     read_for: ReadFor[V] = outcomes,
     when_repeated: Callable[[RowOutcome], RowOutcome] | None = None,
 ) -> Flow[Results]:
-    """Send chunk after chunk. `when_repeated` reads the outcomes of a call that was sent more than once.
+    """Send part after part. `when_repeated` reads the outcomes of a call that was sent more than once.
 
-    When a chunk cannot be sent or its answer does not come, the error carries the outcomes of the chunks before it
-    as `error.results`; of the rows of that chunk and after it nothing is known but what the error says.
+    When a part cannot be sent or its answer does not come, the error carries the outcomes of the parts before it
+    as `error.results`; of the rows of that part and after it nothing is known but what the error says.
     """
     done: list[RowOutcome] = []
     try:
-        for chunk in chunks:
-            call, content = call_for(chunk, len(done))
+        for call, content, chunk in parts:
             response = yield from calls.ask(call, options, content=content)
             rows = read_for(_written(response, call.operation_id), chunk, len(done))
             repeated = when_repeated if response.extensions.get(ATTEMPTS, 1) > 1 else None

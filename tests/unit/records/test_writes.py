@@ -104,6 +104,13 @@ def test_a_bad_row_of_a_list_is_found_before_anything_is_written(server: Any, ac
     assert server.requests == []
 
 
+def test_a_bad_id_of_a_list_is_found_before_anything_is_deleted(server: Any, accepting: Any) -> None:
+    server.answer = accepting
+    with server.client() as zr, pytest.raises(InputError, match="'x' is not a record id"):
+        zr.candidates.delete([*range(1, 141), "x"])
+    assert server.requests == []
+
+
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
 def test_what_is_no_number_empties_no_field(server: Any, accepting: Any, number: float) -> None:
     server.answer = accepting
