@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 
+from zrecruit_ext.cli.row_failures import failures_in
 from zrecruit_ext.programs.demo import demo_resumes
 
 if TYPE_CHECKING:
@@ -63,6 +64,34 @@ class TestApi:
         body = '{"data": [{"Last_Name": "Ito", "Email": "ito@example.com"}]}'
         done = zrecruit("api", "POST", "Candidates", "--data", "@-", feed=body)
         assert (done.code, done.err, done.json["data"][0]["code"]) == (0, "", "SUCCESS")
+
+    def test_a_write_whose_rows_failed_ends_with_three_and_a_file_of_them(self, here: Run, tmp_path: Path) -> None:
+        rows = [{"Last_Name": "Ito", "Email": "ito@example.com"}, {"First_Name": "Bo"}]
+        (tmp_path / "body.json").write_text(json.dumps({"data": rows}))
+        done = here("api", "POST", "Candidates", "--data", f"@{tmp_path}/body.json")
+        failed = tmp_path / "body.failed.jsonl"
+        assert (done.code, [row["status"] for row in done.json["data"]]) == (3, ["success", "error"])
+        assert "1 of 2 rows failed, first row 1 MANDATORY_NOT_FOUND" in done.line
+        assert done.line.endswith(f"They are in {failed}")
+        (fact,) = map(json.loads, failed.read_text().splitlines())
+        assert (fact["index"], fact["code"], fact["row"]) == (1, "MANDATORY_NOT_FOUND", rows[1])
+
+    def test_a_delete_whose_rows_failed_ends_with_three(
+        self, here: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        done = here("api", "DELETE", "Candidates", "-q", "ids=700000000000000999")
+        assert done.code == 3
+        assert (tmp_path / "zrecruit-api.failed.jsonl").exists()
+
+    def test_a_write_without_row_results_is_no_failure(self) -> None:
+        assert failures_in(b'{"data": [{"Last_Name": "Ito", "Email": "a@b.example"}]}', None).rows == ()
+        assert failures_in(b"", None).rows == ()
+
+    def test_a_read_is_never_some_rows_failed(self, here: Run) -> None:
+        here("api", "POST", "Candidates", "--data", '{"data": [{"Last_Name": "Ito", "Email": "a@b.example"}]}')
+        done = here("api", "GET", "Candidates?per_page=1", "-q", "fields=Last_Name")
+        assert (done.code, done.err, done.json["data"][0].keys()) == (0, "", {"id", "Last_Name"})
 
     def test_a_foreign_host_gets_nothing(self, here: Run) -> None:
         done = here("api", "GET", "https://evil.example/recruit/v2/Candidates")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar, cast
 
@@ -9,14 +10,14 @@ from zrecruit_client.types import NoContent
 
 from zrecruit_ext._drive.effects import Flow, Send
 from zrecruit_ext._exchange.answers import opening
+from zrecruit_ext._http import httpx
 from zrecruit_ext._json import loaded
-from zrecruit_ext.errors import NotFound, RecruitError, UnexpectedAnswer
+from zrecruit_ext.errors import HostRefused, NotFound, RecruitError, UnexpectedAnswer
 from zrecruit_ext.policy import DEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from zrecruit_ext._http import httpx
     from zrecruit_ext.files import PartFile
 
 __all__ = ["SINK", "CallLike", "CallOptions", "Calls", "Reply", "json_object"]
@@ -97,8 +98,10 @@ class Calls:
     def by_hand(self, method: str, path: str, arguments: Mapping[str, Any]) -> Flow[httpx.Response]:
         options = cast("CallOptions", {key: arguments[key] for key in CallOptions.__optional_keys__ & arguments.keys()})
         request = {key: value for key, value in arguments.items() if key not in options}
-        url = path if path.startswith("/") or "://" in path else f"/recruit/v2/{path}"
-        return self.raw({"method": method, "url": url, **request}, options)
+        query = path.partition("?")[2].partition("#")[0]
+        if query:  # httpx would let `params` take the place of what the path asks for
+            request["params"] = httpx.QueryParams(query).merge(request.get("params"))
+        return self.raw({"method": method, "url": _target(path), **request}, options)
 
     def send(self, call: CallLike[T], options: CallOptions) -> Flow[T]:
         response = yield from self.ask(call, options)
@@ -108,6 +111,14 @@ class Calls:
         response = yield from self.ask(call, options)
         parsed = _parsed(call, response)
         return Reply(response.status_code, response.headers, response.content, parsed, call.operation_id)
+
+
+def _target(path: str) -> str:
+    """A URL, a path, or a name of the records API. HostRefused for a host without a scheme, which httpx would drop."""
+    if path.startswith("//"):
+        host = path.split("/")[2].rpartition("@")[2]
+        raise HostRefused(f"{host} is not a host for this call; nothing was sent")
+    return path if re.match(r"/|[A-Za-z][A-Za-z0-9+.-]*://", path) else f"/recruit/v2/{path}"
 
 
 def json_object(response: httpx.Response, operation_id: str) -> dict[str, Any] | None:

@@ -6,13 +6,17 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from zrecruit_ext.cli.codes import OK, SOME_FAILED
+from zrecruit_ext.cli.failures import line_of
 from zrecruit_ext.cli.options import parse_json, parse_pairs, read_bytes
+from zrecruit_ext.cli.row_failures import Failures, failures_in
 from zrecruit_ext.client import Recruit
+from zrecruit_ext.errors import RowsFailed, UnwritableFile
 
 __all__ = ["command"]
 
+_READS = ("GET", "HEAD")
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
-_PREFIX = "/recruit/v2/"
 
 
 def command(
@@ -23,20 +27,30 @@ def command(
         str | None, typer.Option("--data", metavar="JSON|@FILE", help="The JSON body, @FILE, or @- for stdin.")
     ] = None,
 ) -> int:
-    """Send one raw call through the policies: token, host guard, limits, retries. Prints the body."""
+    """Send one raw call through the policies: token, host guard, limits, retries. Prints the body.
+
+    Rows of a write that failed are also written to NAME.failed.jsonl beside the file of --data (else in this folder).
+    """
     verb = method.upper()
     if verb not in _METHODS:
         raise typer.BadParameter(f"{method!r} is no method; use {', '.join(_METHODS)}")
     params, body = parse_pairs(query or []), _body(data)
     with Recruit.from_env() as zr:
-        response = zr.request(verb, _full(path), params=params, content=body, headers=_headers(body))
-        _write(response.content)
-    return 0
+        response = zr.request(verb, path, params=params, content=body, headers=_headers(body))
+    _write(response.content)
+    return OK if verb in _READS else _judged(failures_in(response.content, body), data)
 
 
-def _full(path: str) -> str:
-    """A name without a slash in front is one of the records API."""
-    return path if path.startswith("/") or "://" in path else _PREFIX + path
+def _judged(failures: Failures, data: str | None) -> int:
+    """A write is as good as its rows."""
+    if not failures:
+        return OK
+    try:
+        where = f"They are in {failures.write(data)}"
+    except UnwritableFile as error:
+        where = str(error)
+    sys.stderr.write(f"zrecruit: {line_of(RowsFailed(str(failures), advice=where))}\n")
+    return SOME_FAILED
 
 
 def _headers(body: bytes | None) -> dict[str, str]:

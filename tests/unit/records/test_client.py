@@ -150,9 +150,24 @@ def test_any_request_can_be_made_by_hand(server: Any) -> None:
     assert server.requests[0].headers["authorization"] == "Zoho-oauthtoken 1000.test"
 
 
-def test_a_foreign_host_gets_nothing() -> None:
-    with Recruit(Credentials("a", "b", "c")) as zr, pytest.raises(HostRefused):
-        zr.request("GET", "https://evil.example/recruit/v2/Candidates")
+@pytest.mark.parametrize("params", [None, {"fields": "id"}, [("fields", "id")]])
+def test_a_query_in_the_path_is_kept_beside_params(server: Any, params: Any) -> None:
+    server.answer = lambda request: (200, {"ok": True})
+    with server.client() as zr:
+        zr.request("GET", "Candidates/search?word=a%20b&criteria=(Website:equals:http://a.example)", params=params)
+    (sent,) = server.requests
+    assert sent.path == "/recruit/v2/Candidates/search"
+    expected = {"word": "a b", "criteria": "(Website:equals:http://a.example)"}
+    assert sent.query == expected | ({"fields": "id"} if params else {})
+
+
+@pytest.mark.parametrize(
+    "url", ["https://evil.example/recruit/v2/Candidates", "//evil.example/x", "//u:p@evil.example"]
+)
+def test_a_foreign_host_gets_nothing(url: str) -> None:
+    with Recruit(Credentials("a", "b", "c")) as zr, pytest.raises(HostRefused, match=r"evil\.example is not") as caught:
+        zr.request("GET", url)
+    assert "u:p" not in str(caught.value)
 
 
 def test_a_read_only_client_refuses_every_write(server: Any) -> None:
