@@ -164,3 +164,19 @@ def test_a_file_that_is_no_sandbox_database_is_refused_in_one_line(tmp_path: Pat
     for name in ("text", "newer", "missing/folder/state"):
         with pytest.raises(OSError, match="sandbox database"):
             start(db=tmp_path / name)
+
+
+def test_a_database_serves_one_sandbox_at_a_time(tmp_path: Path) -> None:
+    database = tmp_path / "state.sqlite"
+    first = Strict(db=database)
+    try:
+        with pytest.raises(OSError, match="in use by another sandbox"):
+            start(db=database)
+        assert first.login().post(LIST, json={"data": [{"Last_Name": "Doe"}]}).status_code == 201
+    finally:
+        first.close()
+    second = Strict(db=database)
+    try:
+        assert second.login().get(LIST).json()["info"]["count"] == 1
+    finally:
+        second.close()

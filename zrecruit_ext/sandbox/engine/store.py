@@ -64,7 +64,9 @@ def equals(module: str, expression: str) -> str:
 
 def connect(path: Path | None) -> sqlite3.Connection:
     try:
-        return sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512)
+        return sqlite3.connect(
+            path or ":memory:", timeout=0, isolation_level=None, check_same_thread=False, cached_statements=512
+        )
     except sqlite3.OperationalError as error:
         raise OSError(errno.ENOENT, f"the sandbox database cannot be opened ({error})", str(path)) from None
 
@@ -87,11 +89,16 @@ class Store:
             self._open()
         except sqlite3.DatabaseError as error:
             self.connection.close()
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                raise OSError(errno.EBUSY, "the database is in use by another sandbox", str(path)) from None
             raise OSError(errno.EINVAL, f"no sandbox database ({error}); name another file", str(path)) from None
 
     def _open(self) -> None:
         if self.path is not None:
-            self.connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
+            # exclusive: the lock of the file itself is held until the process ends, however it ends
+            self.connection.executescript(
+                "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+            )
         (found,) = self.one("PRAGMA user_version") or (0,)
         if found not in (0, LAYOUT):
             raise sqlite3.DatabaseError(f"made by another version of zrecruit: layout {found}, here {LAYOUT}")
