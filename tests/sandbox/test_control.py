@@ -70,6 +70,22 @@ def test_loading_again_updates_and_counts_per_module(api: Api) -> None:
         ("faults", [{"effekt": {}}]),
         ("faults", [{"match": {"path": "("}}]),
         ("faults", [{"effect": {"delay": "long"}}]),
+        ("faults", [{"effect": {"delay": -1}}]),
+        ("faults", [{"effect": {"delay": True}}]),
+        ("faults", [{"effect": {"cut": -1}}]),
+        ("faults", [{"effect": {"cut": 3, "when": "before"}}]),
+        ("faults", [{"effect": {"status": 99}}]),
+        ("faults", [{"effect": {"status": 600}}]),
+        ("faults", [{"effect": {"status": 204, "body": "x"}}]),
+        ("faults", [{"effect": {"headers": {"Retry-After": 7}}}]),
+        ("faults", [{"effect": {"headers": {"A": "b\r\nC: d"}}}]),
+        ("faults", [{"effect": {"reset": True, "when": "later"}}]),
+        ("faults", [{"probability": 1.5}]),
+        ("faults", [{"probability": -0.1}]),
+        ("faults", [{"times": 0}]),
+        ("faults", [{"times": -1}]),
+        ("faults", [{"match": {"method": "GRAB"}}]),
+        ("faults", [{"match": {"operation": "brew_coffee"}}]),
     ],
 )
 def test_control_bodies_that_make_no_sense_are_refused(api: Api, name: str, body: Any) -> None:
@@ -161,6 +177,32 @@ def test_a_cut_answer_promises_more_than_it_brings(api: Api) -> None:
     with pytest.raises(httpx.RemoteProtocolError, match="received 10 bytes"):
         api.get(LIST)
     assert len(api.ids(LIST)) == 1
+
+
+def test_a_body_alone_replaces_the_answer_under_200(api: Api) -> None:
+    api.check = False
+    api.sandbox.faults({"match": {"method": "POST"}, "times": 1, "effect": {"body": {"odd": 1}}})
+    struck = api.post(LIST, json={"data": [{"Last_Name": "x"}]})
+    assert (struck.status_code, struck.json()) == (200, {"odd": 1})
+    assert api.ids(LIST) == []
+
+
+@pytest.mark.parametrize("ending", [{}, {"reset": True}])
+def test_a_made_up_answer_can_be_cut(api: Api, ending: dict[str, bool]) -> None:
+    effect = {"status": 500, "body": "0123456789", "cut": 4, "delay": 0.01} | ending
+    api.sandbox.faults({"match": {"method": "GET", "path": "^/recruit"}, "times": 1, "effect": effect})
+    with pytest.raises(httpx.TransportError), api.stream("GET", LIST) as response:
+        assert (response.status_code, response.headers["content-length"]) == (500, "10")
+    assert api.sandbox.journal()[-1]["status"] == 500
+
+
+def test_headers_alone_are_put_on_the_real_answer(api: Api) -> None:
+    api.create("Candidates", {"Last_Name": "x"})
+    api.sandbox.faults({"effect": {"headers": {"Retry-After": "7", "Content-Type": "text/plain"}}, "times": 1})
+    api.check = False
+    struck = api.get(LIST)
+    assert (struck.status_code, struck.headers["retry-after"]) == (200, "7")
+    assert struck.headers.get_list("content-type") == ["text/plain"]
 
 
 def test_probability_throws_the_same_dice_after_every_reset(api: Api) -> None:

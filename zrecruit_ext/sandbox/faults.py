@@ -1,9 +1,11 @@
 """Faults on request: delays, made-up answers, broken connections, for the requests a rule matches.
 
-A rule's `effect` holds `delay` (seconds), `status` and `body` (an answer of the rule's own, the handler does not
-run), `reset` (the connection dies) or `cut` (only so many bytes of the body are sent). `reset` and `cut` strike after
-the handler has done its work, unless the effect says `"when": "before"`; `status` strikes before it, unless it says
-`"when": "after"`. That is how a committed write loses its answer, or an uncommitted one looks like it.
+A rule's `effect` holds `delay` (seconds), `status` and `body` (an answer of the rule's own, 200 where it names no
+status; the handler does not run), `headers` (put on whatever answer goes out), `cut` (only so many bytes of that
+answer's body are sent) or `reset` (the connection dies, after those bytes where both are given). `reset` and `cut`
+alone strike after the handler has done its work, unless the effect says `"when": "before"`; an answer strikes before
+it, unless it says `"when": "after"`. That is how a committed write loses its answer, or an uncommitted one looks
+like it.
 """
 
 from __future__ import annotations
@@ -11,24 +13,16 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.fault_rules import check_rule
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.shapes import is_array, is_object
+from zrecruit_ext.sandbox.shapes import is_array
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 __all__ = ["Effect", "FaultBox"]
-
-EFFECT_TYPES: dict[str, type | tuple[type, ...]] = {
-    "delay": (int, float),
-    "status": int,
-    "body": object,
-    "reset": bool,
-    "cut": int,
-    "when": str,
-    "headers": dict,
-}
-MATCH_KEYS = frozenset({"method", "path", "operation"})
-RULE_KEYS = frozenset({"match", "times", "probability", "effect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,12 @@ class Effect:
     @property
     def before(self) -> bool:
         """Whether it strikes instead of the handler."""
-        return self.when == "before" or (self.when is None and self.status is not None and not self.breaks)
+        return self.when == "before" or (self.when is None and self.status is not None)
+
+    @property
+    def silent(self) -> bool:
+        """Whether the connection dies without an answer."""
+        return self.reset and self.cut is None
 
 
 @dataclass(slots=True)
@@ -68,17 +67,18 @@ class Rule:
         wanted = self.match
         return (
             self.left != 0
-            and str(wanted.get("method", method)).upper() == method
+            and wanted.get("method", method).upper() == method
             and wanted.get("operation", operation) == operation
-            and re.search(str(wanted.get("path", "")), path) is not None
+            and re.search(wanted.get("path", ""), path) is not None
             and chance < self.probability
         )
 
 
 class FaultBox:
-    """The rules in force; the first one that matches strikes."""
+    """The rules in force; the first one that matches strikes. `operations` are the ids a rule may name."""
 
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, operations: Collection[str], seed: int = 0) -> None:
+        self._operations = operations
         self._seed = seed
         self._rules: list[Rule] = []
         self._chance = random.Random(seed)  # noqa: S311 - test faults, not secrets
@@ -92,7 +92,7 @@ class FaultBox:
         """Put these rules in place of the old ones; raises `Refused` for a rule that makes no sense."""
         if not is_array(rules):
             raise Refused(400, "INVALID_DATA", "a list of fault rules is expected")
-        self._rules = [read_rule(rule) for rule in rules]
+        self._rules = [read_rule(rule, self._operations) for rule in rules]
         return len(self._rules)
 
     def strike(self, method: str, path: str, operation: str | None) -> Effect | None:
@@ -104,23 +104,9 @@ class FaultBox:
         return None
 
 
-def read_rule(rule: Any) -> Rule:
-    check_keys(rule, RULE_KEYS, "rule")
-    match, effect = rule.get("match", {}), rule.get("effect", {})
-    check_keys(match, MATCH_KEYS, "match")
-    check_keys(effect, frozenset(EFFECT_TYPES), "effect")
-    for name, value in effect.items():
-        if not isinstance(value, EFFECT_TYPES[name]):
-            raise Refused(400, "INVALID_DATA", f"fault effect {name} has a wrong type")
-    try:
-        re.compile(str(match.get("path", "")))
-        times = rule.get("times")
-        return Rule(match, Effect(**effect), None if times is None else int(times), float(rule.get("probability", 1.0)))
-    except (re.error, TypeError, ValueError) as error:
-        raise Refused(400, "INVALID_DATA", f"fault rule: {error}") from None
-
-
-def check_keys(value: Any, known: frozenset[str], what: str) -> None:
-    unknown = sorted(set(value) - known) if is_object(value) else ["not an object"]
-    if unknown:
-        raise Refused(400, "INVALID_DATA", f"fault {what}: {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+def read_rule(rule: Any, operations: Collection[str]) -> Rule:
+    check_rule(rule, operations)
+    effect = dict(rule.get("effect", {}))
+    if "body" in effect:
+        effect.setdefault("status", 200)
+    return Rule(rule.get("match", {}), Effect(**effect), rule.get("times"), rule.get("probability", 1.0))

@@ -73,8 +73,9 @@ class Service:
             reply = await self._run(match, request, entry)
         if effect.when == "after" and effect.status is not None:
             reply = fault_reply(effect)
+        reply.headers |= effect.headers
         # a broken connection keeps the status of what was done: it tells a lost answer from a lost request
-        entry["status"] = None if effect.before and effect.breaks else reply.status
+        entry["status"] = None if effect.before and effect.silent else reply.status
         await (send_broken(request, send, reply, effect) if effect.breaks else send_reply(send, reply))
 
     def _find(self, method: str, path: str) -> tuple[Match | None, Refused | None]:

@@ -26,9 +26,9 @@ ABORTIVE = struct.pack("ii", 1, 0)
 def fault_reply(effect: Effect) -> Reply:
     """The answer a fault rule makes up; a text body that is no JSON goes out as HTML, as gateways send it."""
     if isinstance(effect.body, str):
-        return Reply(effect.status or 200, effect.body.encode(), "text/html;charset=UTF-8", dict(effect.headers))
+        return Reply(effect.status or 200, effect.body.encode(), "text/html;charset=UTF-8")
     body = b"" if effect.body is None else orjson.dumps(effect.body)
-    return Reply(effect.status or 200, body, JSON if body else None, dict(effect.headers))
+    return Reply(effect.status or 200, body, JSON if body else None)
 
 
 async def send_reply(send: Send, reply: Reply) -> None:
@@ -38,11 +38,12 @@ async def send_reply(send: Send, reply: Reply) -> None:
 
 
 async def send_broken(request: Request, send: Send, reply: Reply, effect: Effect) -> None:
-    """Reset the connection, or close it after `cut` bytes of the body that the headers promised."""
+    """Send `cut` bytes of the body that the headers promise, if at all; then close or reset the connection."""
     transport: Any = request.scope["extensions"][TRANSPORT]
     if effect.cut is not None:
         await send({"type": "http.response.start", "status": reply.status, "headers": raw_headers(reply)})
         await send({"type": "http.response.body", "body": reply.body[: effect.cut], "more_body": True})
+    if not effect.reset:
         transport.close()
     else:
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABORTIVE)
@@ -54,8 +55,9 @@ async def send_broken(request: Request, send: Send, reply: Reply, effect: Effect
 
 def raw_headers(reply: Reply) -> list[tuple[bytes, bytes]]:
     headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in reply.headers.items()]
-    if reply.media_type is not None:
+    given = {name for name, _ in headers}  # those of a fault win
+    if reply.media_type is not None and b"content-type" not in given:
         headers.append((b"content-type", reply.media_type.encode("latin-1")))
-    if reply.status not in (204, 304):
+    if reply.status not in (204, 304) and b"content-length" not in given:
         headers.append((b"content-length", str(len(reply.body)).encode()))
     return headers

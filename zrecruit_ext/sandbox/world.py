@@ -61,7 +61,7 @@ class World:
         self.schemas = SchemaSet(self.spec)
         self.clock = Clock()
         self.journal = Journal()
-        self.faults = FaultBox(settings.seed)
+        self.faults = FaultBox(self.spec.operations, settings.seed)
         self.users = UserBook(settings.seed)
         self.catalog = Catalog(self.spec)
         limited = settings.limits
