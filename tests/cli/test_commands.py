@@ -138,6 +138,12 @@ class TestImport:
         assert done.code == 3
         assert done.json == {"rows": 2, "added": 1, "updated": 0, "skipped": 0, "failed": 1, "failed_file": failed}
 
+    def test_a_custom_field_may_have_a_type(self, here: Run, tmp_path: Path) -> None:
+        path = tmp_path / "people.csv"
+        path.write_text("Last_Name,Email,Notice_Period_Days\nIto,ito@example.com,30\n")
+        assert here("import", path, "--custom-field", "Notice_Period_Days:integer").code == 0
+        assert json.loads(here("api", "GET", "Candidates").out)["data"][0]["Notice_Period_Days"] == 30
+
     def test_the_first_failures_are_shown_to_a_person(self, here: Run, tmp_path: Path) -> None:
         path = tmp_path / "people.csv"
         path.write_text("Last_Name,Email\n" + ",a@example.com\n" * 7)

@@ -186,7 +186,7 @@ def naive_time_in_a_cell(place: Place) -> Seen:
     )
     seen = place.command("import", path, "--module", "Interviews", "--operation", "insert")
     cells = (place.folder / "i.failed.csv").read_text().splitlines()[1]
-    return Seen(type(None), "INVALID_DATA", seen.exit, f"line 2: {cells.partition(',2,')[2].replace(',', ' ', 1)}")
+    return Seen(type(None), "INVALID_DATA", seen.exit, f"line 2: {' '.join(cells.split(',')[4:6])}")
 
 
 def bad_rows(place: Place) -> Seen:

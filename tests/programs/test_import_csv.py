@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zrecruit_ext.errors import BadTable, InputError, RecruitError, UnwritableFile
+from zrecruit_ext.errors import BadTable, InputError, InvalidRequest, RecruitError, UnwritableFile
 from zrecruit_ext.programs import import_csv
 
 if TYPE_CHECKING:
@@ -70,13 +70,68 @@ def test_failed_rows_are_written_with_their_reason_and_can_be_repaired_and_fed_i
     failed = result.failed_file
     assert failed == tmp_path / "people.failed.csv"
     lines = failed.read_text().splitlines()
-    assert lines[0] == "Last_Name,Email,Experience_in_Years,zrecruit_row,zrecruit_code,zrecruit_message"
-    assert lines[1] == ",no.name@example.com,1,3,MANDATORY_NOT_FOUND,Last_Name must not be empty"
+    assert lines[0] == "Last_Name,Email,Experience_in_Years,zrecruit_row,zrecruit_code,zrecruit_message,zrecruit_check"
+    assert lines[1].startswith(",no.name@example.com,1,3,MANDATORY_NOT_FOUND,Last_Name must not be empty,")
     repaired = "\n".join(lines).replace("\n,no.name", "\nNo,no.name").replace("not-an-address", "ito@example.com")
     failed.write_text(repaired.replace("seven", "7"))
     again = import_csv(org.zr, failed)
     assert (again.added, again.failed) == (3, 0)
     assert len(org.candidates) == 6
+
+
+def test_a_failed_row_that_would_replace_another_one_is_not_sent_until_it_is_repaired(
+    org: Organisation, tmp_path: Path
+) -> None:
+    first = import_csv(org.zr, people(tmp_path, 2, line2="Ito,ito@example.com,7", line3="Other,ITO@example.com,"))
+    assert (first.added, first.codes) == (1, {"DUPLICATE_IN_FILE": 1})
+    assert first.failed_file is not None
+    again = import_csv(org.zr, first.failed_file)
+    assert (again.updated, again.codes) == (0, {"NOT_REPAIRED": 1})
+    assert "refused as DUPLICATE_IN_FILE before" in again.failures[0].message
+    assert again.failed_file is not None
+    assert import_csv(org.zr, again.failed_file).codes == {"NOT_REPAIRED": 1}
+    assert [c["Last_Name"] for c in org.candidates.values()] == ["Ito"]
+    again.failed_file.write_text(again.failed_file.read_text().replace("ITO@", "other@"))
+    assert import_csv(org.zr, again.failed_file).added == 1
+
+
+def test_a_failed_row_whose_code_was_emptied_is_sent_as_it_is(org: Organisation, tmp_path: Path) -> None:
+    first = import_csv(org.zr, people(tmp_path, 2, line2="Ito,ito@example.com,7", line3="Other,ito@example.com,"))
+    assert first.failed_file is not None
+    first.failed_file.write_text(first.failed_file.read_text().replace("DUPLICATE_IN_FILE", ""))
+    assert import_csv(org.zr, first.failed_file).updated == 1
+
+
+def test_a_failed_insert_does_not_become_an_update_by_itself(org: Organisation, tmp_path: Path) -> None:
+    import_csv(org.zr, people(tmp_path, 1))
+    failed = import_csv(org.zr, people(tmp_path, 1, line2="Other,p2@example.com,3"), "insert").failed_file
+    assert failed is not None
+    assert import_csv(org.zr, failed).codes == {"NOT_REPAIRED": 1}
+
+
+def test_a_short_row_is_not_filled_up_by_the_file_it_failed_into(org: Organisation, tmp_path: Path) -> None:
+    failed = import_csv(org.zr, people(tmp_path, 1, line2="Ito,ito@example.com")).failed_file
+    assert failed is not None
+    assert import_csv(org.zr, failed).codes == {"NOT_REPAIRED": 1}
+
+
+def test_a_field_to_find_by_that_the_service_refuses_ends_the_import(org: Organisation, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Last_Name,Email,City\nIto,a@b.example,Bonn\n")
+    with pytest.raises(InvalidRequest, match="duplicate check field"):
+        import_csv(org.zr, path, find_by="City")
+    assert not list(tmp_path.glob("*.failed.csv"))
+
+
+@pytest.mark.parametrize("details", [{"index": 0, "api_name": "Email"}, {"json_path": "$.data[0].Email"}])
+def test_a_call_refused_for_one_of_its_rows_costs_its_own_rows_only(
+    org: Organisation, tmp_path: Path, details: dict[str, object]
+) -> None:
+    body = {"code": "INVALID_DATA", "message": "x", "status": "error", "details": details}
+    org.faults({"match": {"operation": "upsert_records"}, "times": 1, "effect": {"status": 400, "body": body}})
+    result = import_csv(org.zr, people(tmp_path, 150))
+    assert (result.added, result.codes) == (50, {"INVALID_DATA": 100})
+    assert result.failures[0].message.startswith("(400): upsert_records POST")
 
 
 def test_a_row_the_service_refuses_is_a_failure_with_its_code(org: Organisation, tmp_path: Path) -> None:
@@ -132,6 +187,20 @@ def test_custom_fields_pass_when_they_are_named(org: Organisation, tmp_path: Pat
     path = tmp_path / "p.csv"
     path.write_text("Last_Name,Email,Notice_Period\nIto,a@b.example,a month\n")
     assert import_csv(org.zr, path, custom_fields=["Notice_Period"]).rows == 1
+
+
+def test_a_custom_field_has_the_type_it_is_given(org: Organisation, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Last_Name,Email,Notice_Period_Days\nIto,a@b.example,30\nBo,b@b.example,soon\n")
+    result = import_csv(org.zr, path, custom_fields=["Notice_Period_Days:integer"])
+    assert (result.added, result.codes) == (1, {"INVALID_DATA": 1})
+    assert next(iter(org.candidates.values()))["Notice_Period_Days"] == 30
+
+
+@pytest.mark.parametrize("spec", ["X:number", "X:subform", ":text"])
+def test_a_custom_field_of_no_known_type_is_refused(org: Organisation, tmp_path: Path, spec: str) -> None:
+    with pytest.raises(InputError, match="no custom field"):
+        import_csv(org.zr, people(tmp_path, 1), custom_fields=[spec])
 
 
 def test_defaults_fill_what_a_row_leaves_empty(org: Organisation, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from zrecruit_ext.errors import BadTable
 from zrecruit_ext.programs.cells import convert
-from zrecruit_ext.programs.columns import Column, check_header, columns_of
+from zrecruit_ext.programs.columns import Column, check_header, columns_of, custom_columns, with_custom
 from zrecruit_ext.programs.csv_source import RawRow, Table
 from zrecruit_ext.programs.rows import Checked, check_rows
 
@@ -103,6 +103,12 @@ def test_a_header_names_what_is_unknown_what_is_missing_and_the_nearest_name() -
 
 def test_an_organisations_own_fields_are_allowed_by_name() -> None:
     check_header(("Last_Name", "Email", "Notice_Period"), "Candidates", needed=["Email"], custom=["Notice_Period"])
+
+
+def test_a_custom_column_replaces_a_documented_one_only_when_its_type_is_told() -> None:
+    named, typed = custom_columns(["Experience_in_Years"]), custom_columns(["Experience_in_Years:double"])
+    assert with_custom(CANDIDATES, named)["Experience_in_Years"].type == "integer"
+    assert with_custom(CANDIDATES, typed)["Experience_in_Years"].type == "double"
 
 
 def test_a_module_is_known_by_its_alias_too() -> None:

@@ -12,10 +12,12 @@ from zrecruit_ext.cli.output import print_json, print_lines
 from zrecruit_ext.cli.progress import shown_progress
 from zrecruit_ext.client import Recruit
 from zrecruit_ext.programs import ImportResult, import_csv
+from zrecruit_ext.programs.columns import CUSTOM_TYPES
 
 __all__ = ["command"]
 
 _SHOWN = 5
+_TYPES = f"TYPE is text (without one), {', '.join(CUSTOM_TYPES[1:])}."
 
 
 class OperationName(StrEnum):
@@ -32,7 +34,8 @@ def command(
     operation: Annotated[OperationName, typer.Option("--operation")] = OperationName.upsert,
     find_by: Annotated[str | None, typer.Option("--find-by", help="Field an upsert matches rows by.")] = None,
     custom_field: Annotated[
-        list[str] | None, typer.Option("--custom-field", metavar="NAME", help="A field of your own; repeat it.")
+        list[str] | None,
+        typer.Option("--custom-field", metavar="NAME[:TYPE]", help=f"A field of your own; repeat it. {_TYPES}"),
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="When it is not UTF-8, such as cp1252.")] = None,
     skip_unchanged: Annotated[bool, typer.Option("--skip-unchanged", help="Read first, send only changes.")] = False,
@@ -41,7 +44,8 @@ def command(
 ) -> int:
     """Write the rows of a CSV file, in calls of 100.
 
-    Rows that fail are written to NAME.failed.csv with the reason; repaired, that file can be imported again.
+    Rows that fail are written to NAME.failed.csv with the reason; repaired, that file can be imported again. There, a
+    row that would overwrite another one is refused (NOT_REPAIRED) until it is changed or its zrecruit_code is emptied.
     """
     with Recruit.from_env() as zr, shown_progress() as progress:
         result = import_csv(

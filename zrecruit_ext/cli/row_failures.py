@@ -45,19 +45,19 @@ class Failures:
 
 def failures_in(answer: bytes, sent: bytes | None) -> Failures:
     """What the JSON answer of a write says about its rows; nothing when it holds no results, as that of a parse."""
-    body = loaded(answer)
-    found = outcomes(mapping(body)) if isinstance(body, dict) else []
+    body = mapping(loaded(answer))
+    found = outcomes(body)
     if all(outcome.code == _SAYS_NOTHING for outcome in found):
         return Failures((), 0)
     rows = _rows(sent)
     if len(rows) >= len(found):  # else one row was about many records, as an association is
-        found = outcomes(mapping(body), rows)
+        found = outcomes(body, rows)
     return Failures(tuple(outcome for outcome in found if not outcome.ok), len(found))
 
 
-def _rows(sent: bytes | None) -> list[Any]:
+def _rows(sent: bytes | None) -> list[object]:
     rows: object = mapping(loaded(sent)).get("data") if sent else None
-    return cast("list[Any]", rows) if isinstance(rows, list) else []
+    return cast("list[object]", rows) if isinstance(rows, list) else []
 
 
 def _facts(outcome: RowOutcome) -> dict[str, Any]:

@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from attrs import frozen
 
-from zrecruit_ext.errors import BadTable
+from zrecruit_ext.errors import BadTable, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Column", "check_header", "columns_of"]
+__all__ = ["CUSTOM_TYPES", "Column", "check_header", "columns_of", "custom_columns", "with_custom"]
+
+CUSTOM_TYPES = (
+    *("text", "textarea", "email", "phone", "website", "picklist", "multiselectpicklist", "integer", "double"),
+    *("currency", "boolean", "date", "datetime", "lookup", "ownerlookup"),
+)
+"""What a custom field may be; those that the service keeps itself are not written from a cell."""
 
 
 @frozen
@@ -46,6 +52,22 @@ def columns_of(module: str) -> Mapping[str, Column]:
     )
 
 
+def custom_columns(specs: Iterable[str]) -> dict[str, Column]:
+    """Columns written as `Name` or `Name:type`. Raises InputError for a type that is not one of CUSTOM_TYPES."""
+    columns: dict[str, Column] = {}
+    for spec in specs:
+        name, _, kind = spec.partition(":")
+        if not name or (kind or "text") not in CUSTOM_TYPES:
+            raise InputError(f"{spec!r} is no custom field", advice=f"Write NAME:TYPE, of {', '.join(CUSTOM_TYPES)}.")
+        columns[name] = Column(name, kind or "text")
+    return columns
+
+
+def with_custom(known: Mapping[str, Column], custom: Mapping[str, Column]) -> Mapping[str, Column]:
+    """All columns; a custom one takes the place of a documented one only when it says more than `text`."""
+    return {**known, **{n: c for n, c in custom.items() if n not in known or c.type != "text"}}
+
+
 def check_header(
     header: Iterable[str], module: str, needed: Iterable[str], custom: Iterable[str] = (), source: str = "file"
 ) -> None:
@@ -59,7 +81,7 @@ def check_header(
     parts = [f"unknown column {_with_nearest(n, allowed)}" for n in unknown] + [f"missing column {n}" for n in absent]
     raise BadTable(
         f"{source}: the header has {', '.join(parts)}",
-        advice=f"Use the API names of {module}; name the organisation's own fields as custom fields.",
+        advice=f"Use the API names of {module}; name fields of your own with custom_fields= (--custom-field).",
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.errors import InputError
-from zrecruit_ext.programs.columns import check_header, columns_of
+from zrecruit_ext.programs.columns import CUSTOM_TYPES, check_header, columns_of, custom_columns, with_custom
 from zrecruit_ext.programs.csv_source import read_table
 from zrecruit_ext.programs.failed_rows import failed_path, require_writable, write_failed
 from zrecruit_ext.programs.outcomes import ImportResult
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.client import Recruit
 
-__all__ = ["OPERATIONS", "Operation", "import_csv"]
+__all__ = ["CUSTOM_TYPES", "OPERATIONS", "Operation", "import_csv"]
 
 
 def import_csv(
@@ -40,17 +40,20 @@ def import_csv(
     """Write the rows of a CSV file whose header names fields of `module`.
 
     `upsert` matches rows by `find_by`; `insert` only adds; `update` needs a column `id`. Empty cells change nothing,
-    `defaults` fill them. `custom_fields` are columns of this organisation that the spec does not know. With
-    `skip_unchanged` the module is read first and rows that would change nothing are not sent. `trigger` as in every
-    write. The delimiter is found among comma, semicolon, tab and bar; the encoding is UTF-8 unless `encoding` says so.
+    `defaults` fill them. `custom_fields` are columns of this organisation that the spec does not know, as `Name` (then
+    it is a text) or `Name:type` with one of CUSTOM_TYPES. With `skip_unchanged` the module is read first and rows that
+    would change nothing are not sent. `trigger` as in every write. The delimiter is found among comma, semicolon, tab
+    and bar; the encoding is UTF-8 unless `encoding` says so.
 
-    Rows that fail, here or at the service, are written to `<name>.failed.csv`, which can be imported again. Raises
-    BadTable for a file that is wrong as a whole; then nothing has been sent.
+    Rows that fail, here or at the service, are written to `<name>.failed.csv`; repaired, it can be imported again.
+    There, a row that would overwrite another one is refused (NOT_REPAIRED) until it is changed or its `zrecruit_code` is
+    emptied. Raises BadTable for a file that is wrong as a whole, InvalidRequest when the service refuses the first call
+    as a whole; then nothing has been written.
     """
-    source, columns = Path(path), columns_of(module)
+    source, custom = Path(path), custom_columns(custom_fields)
+    columns = with_custom(columns_of(module), custom)
     key = _key(operation, find_by)
-    custom = tuple(custom_fields)
-    table = read_table(source, [*columns, *custom, "id"], encoding)
+    table = read_table(source, [*columns, "id"], encoding)
     check_header(table.header, module, needed=[key] if key else [], custom=custom, source=source.name)
     require_writable(failed_path(source))
     checked = check_rows(table, columns, key, defaults or {})
@@ -68,5 +71,7 @@ def _key(operation: str, find_by: str | None) -> str | None:
     if operation not in OPERATIONS:
         raise InputError(f"{operation!r} is no operation", advice=f"Use {', '.join(OPERATIONS)}.")
     if operation == "upsert" and not find_by:
-        raise InputError("an upsert has to know which records rows are about", advice="Give find_by, such as Email.")
+        raise InputError(
+            "an upsert has to know which records rows are about", advice="Give find_by= (--find-by), such as Email."
+        )
     return {"insert": None, "update": "id"}.get(operation, find_by)

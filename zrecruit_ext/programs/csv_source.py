@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from zrecruit_ext.errors import BadTable
+from zrecruit_ext.programs.markers import MARKERS, Markers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["DELIMITERS", "MARKERS", "RawRow", "Table", "read_table"]
+__all__ = ["DELIMITERS", "RawRow", "Table", "read_table"]
 
 DELIMITERS = (",", ";", "\t", "|")
-
-MARKERS = ("zrecruit_row", "zrecruit_code", "zrecruit_message")
-"""Columns of a failed-rows file; read back, they are dropped."""
 
 
 @frozen
@@ -28,6 +26,8 @@ class RawRow:
 
     line: int
     cells: tuple[str, ...]
+    standing: str | None = None
+    """The code of a former run that still holds, as the row was not repaired."""
 
 
 @frozen
@@ -64,13 +64,13 @@ def _decode(path: Path, encoding: str | None) -> str:
             f"{path}: {(error.strerror or 'unreadable').lower()}", advice="Check the file's name."
         ) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) and encoding is None:
-        raise BadTable(f"{path.name} is UTF-16", advice="Save it as CSV UTF-8, or pass encoding='utf-16'.")
+        raise BadTable(f"{path.name} is UTF-16", advice="Save it as CSV UTF-8, or give encoding= (--encoding) utf-16.")
     try:
         return data.decode(encoding or "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"{path.name}, line {line}: byte 0x{data[error.start]:02x} is not {encoding or 'UTF-8'}"
-        raise BadTable(what, advice="Save it as CSV UTF-8, or pass the encoding it has, such as cp1252.") from error
+        raise BadTable(what, advice="Save it as CSV UTF-8, or give encoding= (--encoding), such as cp1252.") from error
     except LookupError as error:
         raise BadTable(f"{encoding!r} is no encoding", advice="Use a name such as utf-8 or cp1252.") from error
 
@@ -117,14 +117,9 @@ def _refuse_twins(path: Path, header: tuple[str, ...]) -> None:
 
 def _without_markers(table: Table) -> Table:
     """Drop the columns a failed-rows file adds, where they are."""
-    keep = [i for i, name in enumerate(table.header) if name not in MARKERS]
-    if len(keep) == len(table.header):
+    header = tuple(name for name in table.header if name not in MARKERS)
+    if header == table.header:
         return table
-    width = len(table.header)
-
-    def cut(cells: tuple[str, ...]) -> tuple[str, ...]:
-        extra = cells[width:]
-        return tuple(cells[i] for i in keep if i < len(cells)) + extra
-
-    rows = tuple(RawRow(row.line, cut(row.cells)) for row in table.rows)
-    return Table(tuple(table.header[i] for i in keep), rows, table.delimiter)
+    markers = Markers(table.header)
+    rows = tuple(RawRow(row.line, markers.cells(row.cells), markers.standing(row.cells)) for row in table.rows)
+    return Table(header, rows, table.delimiter)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from zrecruit_ext.errors import UnwritableFile
 from zrecruit_ext.files import PartFile
-from zrecruit_ext.programs.csv_source import MARKERS, Table
+from zrecruit_ext.programs.markers import MARKERS, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from zrecruit_ext.programs.csv_source import Table
     from zrecruit_ext.programs.outcomes import RowFailure
 
 __all__ = ["failed_path", "require_writable", "write_failed", "write_rows"]
@@ -39,7 +40,7 @@ def require_writable(target: Path) -> None:
 
 def write_failed(target: Path, table: Table, failures: Iterable[RowFailure]) -> Path:
     """Write the failed rows with the delimiter of the source, complete or not at all."""
-    rows = ((*f.cells, *_padding(f, table), str(f.line), f.code, f.message) for f in failures)
+    rows = ((*f.cells, *_padding(f, table), str(f.line), f.code, f.message, fingerprint(f.cells)) for f in failures)
     return write_rows(target, (*table.header, *MARKERS), rows, table.delimiter)
 
 

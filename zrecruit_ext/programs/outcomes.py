@@ -97,7 +97,8 @@ class RowFailure:
     line: int
     """Where the row begins in the file; the header is line 1."""
     code: str
-    """The service's, or one of ours: MANDATORY_NOT_FOUND, INVALID_DATA, DUPLICATE_IN_FILE, ROW_SHAPE, NOT_SENT."""
+    """The service's, or one of ours: MANDATORY_NOT_FOUND, INVALID_DATA, DUPLICATE_IN_FILE, ROW_SHAPE,
+    NOT_REPAIRED, NOT_SENT."""
     message: str
     cells: tuple[str, ...] = field(factory=tuple)
 

@@ -13,6 +13,8 @@ from zrecruit_ext.errors import (
     Forbidden,
     HostRefused,
     InputError,
+    InvalidRequest,
+    NotFound,
     ReadOnly,
     RecruitError,
 )
@@ -73,7 +75,10 @@ class RowWriter:
                 self._fail(rows[start:], "NOT_SENT", str(error))
                 return
             except RecruitError as error:
-                self._fail(chunk, error.code or type(error).__name__, str(error))
+                if start == 0 and _is_about_the_call(error):
+                    raise
+                code = error.code or type(error).__name__
+                self._fail(chunk, code, str(error).removeprefix(f"{code} "))
             text = f"{self.added} added, {self.updated} updated, {len(self.failures)} failed"
             progress(Event("rows", text, start + len(chunk), len(rows)))
 
@@ -103,6 +108,11 @@ class RowWriter:
 
     def _fail(self, rows: Sequence[ReadyRow], code: str, message: str) -> None:
         self.failures.extend(RowFailure(row.raw.line, code, message, row.raw.cells) for row in rows)
+
+
+def _is_about_the_call(error: RecruitError) -> bool:
+    """Whether the service refuses what all calls have in common, and not a row of this one."""
+    return isinstance(error, (InvalidRequest, NotFound)) and not {"index", "json_path"} & error.details.keys()
 
 
 def _fold(value: object) -> str:

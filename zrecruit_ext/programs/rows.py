@@ -8,6 +8,7 @@ from attrs import frozen
 
 from zrecruit_ext.programs.cells import convert
 from zrecruit_ext.programs.columns import Column
+from zrecruit_ext.programs.markers import NOT_REPAIRED
 from zrecruit_ext.programs.outcomes import RowFailure
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def check_rows(table: Table, columns: Mapping[str, Column], key: str | None, def
     needed = _needed(columns, key)
     for raw in table.rows:
         try:
+            _refuse_unrepaired(raw)
             record = {**defaults, **_record(raw, table.header, columns)}
             _refuse_missing(record, needed)
             _refuse_repeated(record, key, seen, raw.line)
@@ -57,6 +59,13 @@ def check_rows(table: Table, columns: Mapping[str, Column], key: str | None, def
         else:
             ready.append(ReadyRow(raw, record))
     return Checked(tuple(ready), tuple(failures))
+
+
+def _refuse_unrepaired(raw: RawRow) -> None:
+    if raw.standing:
+        was = "" if raw.standing == NOT_REPAIRED else f" as {raw.standing}"
+        what = f"the row was refused{was} before and is the same; repair it, or empty its zrecruit_code to send it"
+        raise _BadRowError(NOT_REPAIRED, what)
 
 
 def _needed(columns: Mapping[str, Column], key: str | None) -> list[str]:
