@@ -121,6 +121,31 @@ def test_an_imported_document_becomes_a_candidate_each_time(api: Api) -> None:
     assert api.ids(f"/recruit/v2/Candidates/{keys[0]}/Attachments") == []
 
 
+@pytest.mark.parametrize("form", ["query", "form", "multipart fields", "file and field"])
+def test_an_import_takes_its_parts_in_every_documented_form(api: Api, form: str) -> None:
+    content = "Jane Smith\njane.smith@example.com\nProduct Manager ÿþ~~??>>\n".encode()
+    fields = {"filename": "cv.txt", "document": base64.b64encode(content).decode()}
+    assert "+" in fields["document"] or "/" in fields["document"]
+    sent: dict[str, Any] = {
+        "query": {"params": fields},
+        "form": {"data": fields},
+        "multipart fields": {"files": {name: (None, text) for name, text in fields.items()}},
+        "file and field": {"files": {"document": ("x.txt", content)}, "data": {"filename": "cv.txt"}},
+    }[form]
+    response = api.post(IMPORT, **sent)
+    assert response.status_code == 201, response.text
+    assert api.row("Candidates", response.json()["data"][0]["details"]["id"])["Email"] == "jane.smith@example.com"
+
+
+def test_an_import_without_a_name_or_a_document_is_refused(api: Api) -> None:
+    document = base64.b64encode(b"Jane Smith").decode()
+    for data, missing in (({"document": document}, "filename"), ({"filename": "cv.txt"}, "document")):
+        refused = api.post(IMPORT, data=data)
+        assert (refused.status_code, refused.json()["details"]) == (400, {"param_name": missing})
+    broken = api.post(IMPORT, data={"filename": "cv.txt", "document": "no base64!"})
+    assert (broken.status_code, broken.json()["code"]) == (400, "INVALID_DATA")
+
+
 def test_an_unreadable_document_is_refused_and_creates_nothing(api: Api) -> None:
     for path, name in ((PARSE, "file"), (IMPORT, "document")):
         refused = api.post(path, params={"filename": "cv.pdf"}, files={name: ("cv.pdf", b"%PDF-1.4 broken")})

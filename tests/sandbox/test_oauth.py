@@ -184,7 +184,8 @@ def test_a_call_needs_a_token_of_the_vendors_scheme(api: Api) -> None:
         ("ZohoRecruit.modules.client.ALL", "GET", LIST, False),
         ("ZohoRecruit.modules.client.ALL", "GET", "/recruit/v2/Clients", True),
         ("ZohoRecruit.modules.ALL", "GET", "/recruit/v2/users", False),
-        ("ZohoRecruit.modules.ALL", "GET", f"{LIST}/search?word=x", False),
+        ("ZohoRecruit.modules.ALL,ZohoRecruit.settings.ALL", "GET", f"{LIST}/search?word=x", True),
+        ("ZohoRecruit.search.READ", "GET", f"{LIST}/search?word=x", False),
         ("ZohoRecruit.modules.ALL,ZohoRecruit.search.READ", "GET", f"{LIST}/search?word=x", True),
     ],
 )
@@ -207,3 +208,11 @@ def test_client_credentials_need_the_organisation(api: Api) -> None:
 
 def test_the_server_info_names_this_server(api: Api) -> None:
     assert api.get("/oauth/serverinfo").json()["locations"] == {"us": api.sandbox.url}
+
+
+def test_the_client_may_come_in_a_basic_header(api: Api) -> None:
+    form = {"grant_type": "refresh_token", "refresh_token": api.refresh_token}
+    for secret, key in ((api.sandbox.client_secret, "access_token"), ("wrong", "error")):
+        assert key in api.post("/oauth/v2/token", data=form, auth=(api.sandbox.client_id, secret)).json()
+    api.check = False  # a request without any client
+    assert "access_token" not in api.post("/oauth/v2/token", data=form, headers={"Authorization": "Basic ?"}).json()

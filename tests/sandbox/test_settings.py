@@ -67,6 +67,18 @@ def test_strict_refuses_what_only_a_reference_knows(strict: Strict) -> None:
     assert client.post(LIST, json={"data": [{"Last_Name": "Doe", "Source": "Referral"}]}).status_code == 201
 
 
+def test_strict_insists_on_the_scope_of_searches(strict: Strict) -> None:
+    def searched(scope: str) -> int:
+        form = {name: getattr(strict.running, name) for name in ("client_id", "client_secret")}
+        form |= {"grant_type": "client_credentials", "scope": scope, "soid": f"ZohoRecruit.{strict.running.org_id}"}
+        token = strict.client.post("/oauth/v2/token", data=form).json()["access_token"]
+        headers = {"Authorization": f"Zoho-oauthtoken {token}"}
+        return strict.client.get(f"{LIST}/search", params={"word": "nobody"}, headers=headers).status_code
+
+    assert searched("ZohoRecruit.modules.ALL,ZohoRecruit.settings.ALL") == 401
+    assert searched("ZohoRecruit.modules.ALL,ZohoRecruit.search.READ") == 204
+
+
 def test_credits_run_out_and_come_back_after_a_day() -> None:
     tight = Strict(credits=3)
     try:

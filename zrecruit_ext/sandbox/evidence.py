@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.bodies import DOCUMENT_PARTS
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
@@ -39,6 +40,7 @@ def check_strict(operation: Operation, query: Mapping[str, str]) -> None:
     Raises `Refused` 400 for a parameter nobody but a reference declares.
     """
     known = {each.name for each in operation.parameters if each.place == "query" and each.evidence != REFERENCE}
+    known |= DOCUMENT_PARTS.get(operation.id, frozenset())
     unknown = sorted(query.keys() - known)
     if operation.secured and unknown:
         # live a parameter too many is reported to end as a 500; that would look like a defect of the sandbox

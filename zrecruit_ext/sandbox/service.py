@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.requests import Request
 
 from zrecruit_ext.sandbox.access import authenticate
-from zrecruit_ext.sandbox.bodies import read_body
+from zrecruit_ext.sandbox.bodies import read_body, stated
 from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, OFFICIAL, REFERENCE, check_strict, proven, reference_fields
 from zrecruit_ext.sandbox.faults import Effect
@@ -122,8 +122,9 @@ class Service:
             user = authenticate(world, match, request.headers.get("authorization"))
         if world.settings.strict:
             check_strict(operation, request.query_params)
-        query = self._parameters.read(operation, request.query_params, request.headers)
         body, uploads = await read_body(world.schemas, operation, request)
+        asked = stated(operation, request.query_params, uploads)
+        query = self._parameters.read(operation, asked, request.headers)
         world.limits.charge(cost_of(operation, query, body))
         origin = f"{request.url.scheme}://{request.url.netloc}"
         return Context(world, operation, match.parameters, query, request.query_params, origin, user, body, uploads)
