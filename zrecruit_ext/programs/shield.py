@@ -19,4 +19,5 @@ def shielded(work: Callable[[], T]) -> T:
     Signals interrupt the main thread only, and leaving the pool waits for the other one.
     """
     with ThreadPoolExecutor(1, "zrecruit-shield") as pool:
+        pool.submit(int).result()  # the thread is there before the work is: one only just starting is not waited for
         return pool.submit(work).result()
