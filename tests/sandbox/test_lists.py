@@ -201,3 +201,31 @@ def test_criteria_win_over_email_over_phone_over_word(api: Api) -> None:
         del asked[next(iter(asked))]
     refused = api.get(SEARCH)
     assert (refused.status_code, refused.json()["code"]) == (400, "REQUIRED_PARAM_MISSING")
+
+
+@pytest.mark.parametrize(
+    "criteria",
+    [
+        "(City:equals:ÅRHUS STRASSE)",
+        "(City:equals:århus straße)",
+        "(City:starts_with:århus)",
+        "(City:ends_with:STRAẞE)",
+        "(City:ends_with:)",
+        "(City:contains:HUS STRASS)",
+        "(City:in:oslo,ÅRHUS straße)",
+        "((City:not_equal:århus straße)or(City:equals:ÅRHUS straße))",
+        "(Email:equals:JÖRG@example.com)",
+    ],
+)
+def test_case_does_not_count_in_any_alphabet_or_operator(api: Api, criteria: str) -> None:
+    api.sandbox.load(
+        {"Candidates": [{"id": "1", "Last_Name": "x", "City": "Århus Straße", "Email": "jörg@example.com"}]}
+    )
+    assert found(api, criteria) == ["1"]
+
+
+def test_a_unique_address_is_taken_whatever_its_case(api: Api) -> None:
+    api.create("Candidates", {"Last_Name": "x", "Email": "jörg@example.com"})
+    (twin,) = api.post(CANDIDATES, json={"data": [{"Last_Name": "y", "Email": "JÖRG@example.com"}]}).json()["data"]
+    assert (twin["code"], twin["details"]["api_name"]) == ("DUPLICATE_DATA", "Email")
+    assert len(api.ids(SEARCH, email="JÖRG@EXAMPLE.COM")) == 1

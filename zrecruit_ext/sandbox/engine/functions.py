@@ -11,7 +11,7 @@ from zrecruit_ext.sandbox.shapes import is_array, is_object
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["FUNCTIONS"]
+__all__ = ["FUNCTIONS", "fold"]
 
 
 def only_digits(value: Any) -> str:
@@ -19,14 +19,9 @@ def only_digits(value: Any) -> str:
     return "".join(c for c in str(value or "") if c.isdigit())
 
 
-def fold(value: Any) -> str | None:
-    """Text without case, in every alphabet."""
-    return None if value is None else str(value).casefold()
-
-
-def ends_with(value: Any, ending: str) -> bool:
-    """Whether a text ends so, whatever its case; the ending is given without case."""
-    return (fold(value) or "").endswith(ending)
+def fold(value: Any) -> Any:
+    """Text without case, in every alphabet; anything else as it is."""
+    return value.casefold() if isinstance(value, str) else value
 
 
 def holds_word(body: str, word: str) -> bool:
@@ -52,7 +47,6 @@ def leaves(value: Any) -> Iterator[Any]:
 FUNCTIONS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
     ("only_digits", 1, only_digits),
     ("fold", 1, fold),
-    ("ends_with", 2, ends_with),
     ("holds_word", 2, holds_word),
 )
 """Name, number of arguments, function; all of them deterministic, so that indexes may use them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from zrecruit_ext.sandbox.engine.store import Store, extract
+from zrecruit_ext.sandbox.engine.store import Store, extract, folded
 from zrecruit_ext.sandbox.reply import Refused, Reply, empty
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Page", "Query", "page_reply", "states", "value_of"]
 
-EVERY_STATE = tuple(range(8))
+CASELESS = frozenset({"integer", "double", "currency", "boolean", "date", "datetime"})
 
 
 @dataclass(slots=True)
@@ -73,8 +73,10 @@ class Query:
 
 
 def value_of(each: Field) -> str:
-    """The SQL for what a field sorts and compares by: a lookup by its name."""
-    return extract(each.api_name, "name" if each.type in ("lookup", "ownerlookup") else None)
+    """The SQL for what a field sorts and compares by: a lookup by its name, text without its case."""
+    if each.type in CASELESS:
+        return extract(each.api_name)
+    return folded(each.api_name, "name" if each.type in ("lookup", "ownerlookup") else None)
 
 
 def states(converted: str | None, approved: str | None) -> list[int]:

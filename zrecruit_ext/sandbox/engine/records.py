@@ -15,8 +15,9 @@ from zrecruit_ext.sandbox.engine.body import (
     state_of,
     touched,
 )
+from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.rows import RowReader, same_values
-from zrecruit_ext.sandbox.engine.store import Store, StoredRow, equals, extract, row_id
+from zrecruit_ext.sandbox.engine.store import Store, StoredRow, equals, extract, folded, row_id
 from zrecruit_ext.sandbox.metadata import STATUS_FIELDS, Catalog, Field, Module
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
 from zrecruit_ext.sandbox.shapes import is_object
@@ -160,10 +161,10 @@ class Records:
     def _holder(self, module: Module, field: Field, value: Any) -> str | None:
         if not isinstance(value, (str, int, float)) or value == "":
             return None
-        expression = extract(field.api_name)
+        expression = folded(field.api_name)
         self.store.index(module.api_name, expression)
         condition = equals(module.api_name, expression)
-        row = self.store.one(f"SELECT id FROM record WHERE {condition} LIMIT 1", (value,))  # noqa: S608 - API names
+        row = self.store.one(f"SELECT id FROM record WHERE {condition} LIMIT 1", (fold(value),))  # noqa: S608 - API names
         return None if row is None else str(row[0])
 
     def _rename(self, module: Module, body: Body) -> None:

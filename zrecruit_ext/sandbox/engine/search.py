@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from zrecruit_ext.sandbox.criteria import Condition, Group
+from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.lists import Query, value_of
-from zrecruit_ext.sandbox.engine.store import Store, equals, extract
+from zrecruit_ext.sandbox.engine.store import Store, equals, extract, folded
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.reply import Refused
 
@@ -40,7 +41,7 @@ def by_criteria(query: Query, store: Store, criteria: Condition | Group) -> None
 
 def by_email(query: Query, store: Store, email: str) -> None:
     """Any e-mail field equals the address."""
-    any_of(query, store, [extract(field.api_name) for field in query.module.of_type("email")], email)
+    any_of(query, store, [folded(field.api_name) for field in query.module.of_type("email")], fold(email))
 
 
 def by_phone(query: Query, store: Store, phone: str) -> None:
@@ -99,7 +100,7 @@ def invalid(reason: str, node: Condition) -> Refused:
 
 def typed(field: Field, text: str, node: Condition) -> Any:
     reader = READERS.get(field.type)
-    value = text if reader is None else reader(text)
+    value = fold(text) if reader is None else reader(text)
     if value is None:
         raise invalid(f"the value does not fit a field of type {field.type}", node)
     return value
@@ -143,16 +144,12 @@ def prefix(expression: str, values: list[Any], _: Condition) -> Sql:
     return f"({expression} >= ? AND {expression} < ?)", [values[0], values[0] + ABOVE_ALL_TEXT]
 
 
-def like(pattern: str, python: str) -> Callable[[str, list[Any], Condition], Sql]:
-    """LIKE ignores the case of ASCII letters fast; other alphabets go through Python."""
+def suffix(expression: str, values: list[Any], _: Condition) -> Sql:
+    return f"ifnull(substr({expression}, length({expression}) - length(?) + 1) = ?, 0)", [values[0], values[0]]
 
-    def write(expression: str, values: list[Any], _: Condition) -> Sql:
-        text = values[0]
-        if text.isascii():
-            return f"ifnull({expression} LIKE ? ESCAPE '\\', 0)", [pattern.format(escaped(text))]
-        return f"ifnull({python.format(expression)}, 0)", [text.casefold()]
 
-    return write
+def part(expression: str, values: list[Any], _: Condition) -> Sql:
+    return f"ifnull(instr({expression}, ?), 0)", values
 
 
 def escaped(text: str) -> str:
@@ -177,14 +174,13 @@ def member(expression: str, values: list[Any], _: Condition) -> Sql:
     return f"{expression} IN ({', '.join('?' * len(values))})", values
 
 
-CONTAINS = like("%{}%", "instr(fold({}), ?)")
 WRITERS: dict[str, Callable[[str, list[Any], Condition], Sql]] = {
     "equals": compare("="),
     "not_equal": compare("IS NOT"),
     "starts_with": prefix,
-    "ends_with": like("%{}", "ends_with({}, ?)"),
-    "contains": CONTAINS,
-    "not_contains": negated(CONTAINS),
+    "ends_with": suffix,
+    "contains": part,
+    "not_contains": negated(part),
     "between": between,
     "in": member,
     **{name: compare(sign) for name, sign in COMPARISONS.items()},

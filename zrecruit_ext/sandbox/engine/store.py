@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
     from pathlib import Path
 
-__all__ = ["MAX_ID", "Store", "StoredRow", "equals", "extract", "row_id"]
+__all__ = ["MAX_ID", "Store", "StoredRow", "equals", "extract", "folded", "row_id"]
 
 MAX_ID = 2**63 - 1
 FIRST_ID = FIRST_FREE_ID
@@ -54,6 +54,11 @@ def extract(field: str, key: str | None = None) -> str:
     """The SQL expression for a field of the body (or for a key of the object it holds)."""
     path = f'$."{field}"' if key is None else f'$."{field}"."{key}"'
     return f"json_extract(body, '{path}')"
+
+
+def folded(field: str, key: str | None = None) -> str:
+    """As `extract`, with the case of every alphabet taken away; what it is compared with goes through `fold`."""
+    return f"fold({extract(field, key)})"
 
 
 def equals(module: str, expression: str) -> str:

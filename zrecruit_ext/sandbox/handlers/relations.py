@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.lists import Query, page_reply
-from zrecruit_ext.sandbox.engine.store import row_id
+from zrecruit_ext.sandbox.engine.store import folded, row_id
 from zrecruit_ext.sandbox.handlers.records import each_row, list_query
 from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, rows_reply
 from zrecruit_ext.sandbox.shapes import is_object
@@ -53,11 +54,11 @@ def list_associated_records(context: Context) -> Reply:
     query = context.world.links.associated(context.module, existing(context))
     asked = context.query
     if "posting_title" in asked:
-        query.restrict("json_extract(body, '$.Posting_Title') = ? COLLATE NOCASE", asked["posting_title"])
+        query.restrict(f"{folded('Posting_Title')} = ?", fold(asked["posting_title"]))
     if "candidate_statuses" in asked:
-        wanted = [status.strip() for status in asked["candidate_statuses"].split(",")]
+        wanted = [fold(status.strip()) for status in asked["candidate_statuses"].split(",")]
         marks = ", ".join("?" * len(wanted))
-        query.restrict(f"json_extract(body, '$.Candidate_Status') COLLATE NOCASE IN ({marks})", *wanted)
+        query.restrict(f"{folded('Candidate_Status')} IN ({marks})", *wanted)
     return related_reply(context, query)
 
 
