@@ -1,6 +1,7 @@
 """Where requests may go: exact origins per data centre, and how the vendor's texts map to them.
 
-Source: platform sheet, section 2. The upload hosts are inferred from the one documented (`upload.zoho.com`).
+Source: apiv2/multi-dc.html, apiv2/whats-new.html, Zoho Accounts' list of data centres; hosts of Canada, Singapore, Saudi
+Arabia, the Emirates and the UK as probed by others. The upload hosts are inferred from the one documented.
 Texts that come from outside (`location`, `accounts-server`, `api_domain`) only ever choose a row of this table.
 """
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["DATA_CENTRES", "DataCentre", "Origin", "data_centre", "data_centre_of", "sandbox_centre"]
 
 DEFAULT_PORTS = {"https": 443, "http": 80}
+
+_SANDBOX_ADVICE = "Use http://127.0.0.1:PORT in sandbox_url= (ZRECRUIT_SANDBOX_URL)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +124,16 @@ def data_centre_of(text: str) -> DataCentre:
 
 def sandbox_centre(url: str) -> DataCentre:
     """A data centre whose hosts are all one local server. HostRefused unless the URL is a loopback origin."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:  # the port of 99999 and the bracket never closed
+        raise HostRefused(f"the sandbox URL cannot be read: {error}", advice=_SANDBOX_ADVICE) from None
     if parts.scheme not in DEFAULT_PORTS or not _is_loopback(host) or parts.username or parts.password:
-        raise HostRefused("a sandbox URL must be a loopback one", advice="Use http://127.0.0.1:PORT.")
+        raise HostRefused("a sandbox URL must be a loopback one", advice=_SANDBOX_ADVICE)
     if parts.path.strip("/") or parts.query or parts.fragment:
-        raise HostRefused("a sandbox URL must be an origin, without a path", advice="Use http://127.0.0.1:PORT.")
-    origin = Origin(parts.scheme, host, parts.port or DEFAULT_PORTS[parts.scheme])
+        raise HostRefused("a sandbox URL must be an origin, without a path", advice=_SANDBOX_ADVICE)
+    origin = Origin(parts.scheme, host, port or DEFAULT_PORTS[parts.scheme])
     kinds = ("recruit", "accounts", "upload")
     return DataCentre("sandbox", MappingProxyType(dict.fromkeys(kinds, origin)), host)
 

@@ -12,7 +12,7 @@ from zrecruit_ext._drive.effects import Flow, Send
 from zrecruit_ext._exchange.answers import opening
 from zrecruit_ext._http import httpx
 from zrecruit_ext._json import loaded
-from zrecruit_ext.errors import HostRefused, NotFound, RecruitError, UnexpectedAnswer
+from zrecruit_ext.errors import HostRefused, InputError, NotFound, RecruitError, UnexpectedAnswer
 from zrecruit_ext.policy import DEADLINE
 
 if TYPE_CHECKING:
@@ -92,7 +92,10 @@ class Calls:
             extensions[SINK] = sink
         headers: dict[str, str] = {**(request.get("headers") or {}), **options.get("headers", {})}
         timeout = {"timeout": options["timeout"]} if "timeout" in options else {}
-        built = self._build(**{**request, **timeout, "headers": headers, "extensions": extensions})
+        try:
+            built = self._build(**{**request, **timeout, "headers": headers, "extensions": extensions})
+        except httpx.InvalidURL as error:
+            raise InputError(f"the URL cannot be sent: {error}", advice="Check the path and the query.") from None
         return (yield from Send(built))
 
     def by_hand(self, method: str, path: str, arguments: Mapping[str, Any]) -> Flow[httpx.Response]:

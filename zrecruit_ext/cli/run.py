@@ -25,6 +25,7 @@ _UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 def run(arguments: Sequence[str]) -> int:
     """Run `zrecruit ARGUMENTS` and return the exit code; the tracebacks of errors are shown by ZRECRUIT_DEBUG=1."""
     try:
+        _survive_closed_streams()
         _survive_narrow_encodings()
         with stop_signals():
             code = build(arguments, completing="_ZRECRUIT_COMPLETE" in os.environ)(
@@ -47,6 +48,15 @@ def run(arguments: Sequence[str]) -> int:
         )
     except Exception as error:
         return _say(line_of(error), FAILURE)
+
+
+def _survive_closed_streams() -> None:
+    """Nobody wants to read what a shell has closed (`>&-`); a database must not be opened under its number either."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            # the lowest free number is given, and those before are open by now
+            stream = os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8", closefd=number > 2)
+            setattr(sys, name, stream)
 
 
 def _survive_narrow_encodings() -> None:

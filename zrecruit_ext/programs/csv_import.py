@@ -46,9 +46,9 @@ def import_csv(
     and bar; the encoding is UTF-8 unless `encoding` says so.
 
     Rows that fail, here or at the service, are written to `<name>.failed.csv`; repaired, it can be imported again.
-    There, a row that would overwrite another one is refused (NOT_REPAIRED) until it is changed or its `zrecruit_code` is
-    emptied. Raises BadTable for a file that is wrong as a whole, InvalidRequest when the service refuses the first call
-    as a whole; then nothing has been written.
+    There, a row that would overwrite another one is refused (NOT_REPAIRED) until it is changed or its `zrecruit_code`
+    is emptied. Raises BadTable for a file that is wrong as a whole, InvalidRequest when the service refuses the first
+    call as a whole; then nothing has been written.
     """
     source, custom = Path(path), custom_columns(custom_fields)
     columns = with_custom(columns_of(module), custom)

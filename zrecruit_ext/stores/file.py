@@ -98,6 +98,9 @@ class ProcessLock(Lock):
             try:
                 self._lock.acquire(blocking=False)
             except Timeout:
+                if not self._path.exists():
+                    # filelock takes a folder that has no room for files, as /proc, for a lock that is held
+                    self._path.touch(PRIVATE)
                 return False
         return True
 

@@ -19,6 +19,7 @@ from zrecruit_ext.auth import Secret, StaticToken
 from zrecruit_ext.errors import (
     DeadlineExceeded,
     HostRefused,
+    InputError,
     MissingCredentials,
     NotFound,
     ReadOnly,
@@ -159,6 +160,12 @@ def test_a_query_in_the_path_is_kept_beside_params(server: Any, params: Any) -> 
     assert sent.path == "/recruit/v2/Candidates/search"
     expected = {"word": "a b", "criteria": "(Website:equals:http://a.example)"}
     assert sent.query == expected | ({"fields": "id"} if params else {})
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "Candidates/\x00"])
+def test_a_url_that_cannot_be_sent_is_said(url: str) -> None:
+    with Recruit(Credentials("a", "b", "c")) as zr, pytest.raises(InputError, match="cannot be sent"):
+        zr.request("GET", url)
 
 
 @pytest.mark.parametrize(

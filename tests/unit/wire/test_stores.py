@@ -196,6 +196,13 @@ class TestUrls:
 class TestAFolderThatCannotBeUsed:
     """As on a read-only disk: one typed error that says where else to put the store."""
 
+    @pytest.mark.parametrize("folder", ["/proc", "/dev/null"])
+    def test_a_lock_that_cannot_be_made_is_not_one_that_is_held(self, folder: str) -> None:
+        if not Path(folder).exists():
+            pytest.skip("not this system")
+        with pytest.raises(errors.ConfigError, match=r"cannot be used.*ZRECRUIT_TOKEN_STORE"):
+            open_store(f"file:{folder}/tokens.json").lock("key").try_acquire()
+
     def refuses(self, action: Any) -> None:
         with pytest.raises(errors.ConfigError, match=r"cannot be used.*ZRECRUIT_TOKEN_STORE"):
             action()

@@ -85,7 +85,8 @@ class TestDataCentres:
     @pytest.mark.parametrize(
         "url",
         ["http://10.0.0.1:80", "https://recruit.zoho.com", "http://127.0.0.1@evil.example", "http://u:p@127.0.0.1:1",
-         "http://127.0.0.1.evil.example", "ftp://127.0.0.1", "127.0.0.1:80", "", "http://127.0.0.1:1/path", "http://0.0.0.0:1"],
+         "http://127.0.0.1.evil.example", "ftp://127.0.0.1", "127.0.0.1:80", "", "http://127.0.0.1:1/path", "http://0.0.0.0:1",
+         "http://127.0.0.1:99999", "http://[::1"],
     )  # fmt: skip
     def test_nothing_else_is_a_sandbox(self, url: str) -> None:
         with pytest.raises(errors.HostRefused, match=r"127\.0\.0\.1:PORT"):
