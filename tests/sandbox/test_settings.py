@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -192,3 +194,24 @@ def test_a_database_serves_one_sandbox_at_a_time(tmp_path: Path) -> None:
         assert second.login().get(LIST).json()["info"]["count"] == 1
     finally:
         second.close()
+
+
+def test_a_sandbox_stops_quietly_while_it_holds_requests_back(caplog: pytest.LogCaptureFixture) -> None:
+    slow = Strict()
+    slow.control.faults({"effect": {"delay": 600}})
+    answers: list[type[Exception]] = []
+
+    def ask() -> None:
+        try:
+            httpx.get(slow.running.url + LIST, trust_env=False, verify=False, timeout=60)
+        except httpx.TransportError as error:
+            answers.append(type(error))
+
+    waiting = threading.Thread(target=ask)
+    waiting.start()
+    while not slow.control.journal():
+        time.sleep(0.01)
+    slow.close()
+    waiting.join()
+    assert answers == [httpx.ReadError]
+    assert caplog.records == []

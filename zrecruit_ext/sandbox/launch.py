@@ -97,7 +97,7 @@ def start(
     except BaseException:
         listener.close()
         raise
-    return RunningSandbox(world, build_server(build_app(world)), listener)
+    return RunningSandbox(world, build_server(build_app(world), world.stopping), listener)
 
 
 def fixtures(load: Mapping[str, Any] | str | Path | None) -> Mapping[str, Any] | None:

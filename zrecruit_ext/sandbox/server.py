@@ -12,6 +12,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from zrecruit_ext.sandbox.wire import TRANSPORT
 
 if TYPE_CHECKING:
+    import asyncio
+
     from starlette.types import ASGIApp
 
 __all__ = ["bind", "build_server"]
@@ -25,6 +27,19 @@ class OpenProtocol(HttpToolsProtocol):
         scope = cast("dict[str, Any]", self.scope)
         scope["extensions"] = {TRANSPORT: self.transport}
         super().on_headers_complete()
+
+
+class OpenServer(uvicorn.Server):
+    """Says when it begins to stop, so that requests held back on purpose end with it."""
+
+    def __init__(self, config: uvicorn.Config, stopping: asyncio.Event) -> None:
+        super().__init__(config)
+        self._stopping = stopping
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let go of what waits, then stop as usual."""
+        self._stopping.set()
+        await super().shutdown(sockets)
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -41,8 +56,8 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def build_server(app: ASGIApp) -> uvicorn.Server:
-    """A quiet server for the application."""
+def build_server(app: ASGIApp, stopping: asyncio.Event) -> uvicorn.Server:
+    """A quiet server for the application; it sets `stopping` when it begins to stop."""
     config = uvicorn.Config(
         app,
         http=OpenProtocol,
@@ -56,4 +71,4 @@ def build_server(app: ASGIApp) -> uvicorn.Server:
         timeout_keep_alive=75,
         timeout_graceful_shutdown=1,
     )
-    return uvicorn.Server(config)
+    return OpenServer(config, stopping)

@@ -20,7 +20,7 @@ from zrecruit_ext.sandbox.parameters import ParameterReader
 from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
 from zrecruit_ext.sandbox.routing import Match, Router
 from zrecruit_ext.sandbox.shapes import is_object
-from zrecruit_ext.sandbox.wire import fault_reply, send_broken, send_reply
+from zrecruit_ext.sandbox.wire import drop, fault_reply, send_broken, send_reply
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -63,8 +63,9 @@ class Service:
         operation = None if match is None else match.operation.id
         entry = self._world.journal.open(method, path, operation)
         effect = self._world.faults.strike(method, path, operation) or Effect()
-        if effect.delay:
-            await asyncio.sleep(effect.delay)
+        if effect.delay and await self._stops_within(effect.delay):
+            await drop(request)
+            return
         if effect.before:
             reply = fault_reply(effect)
         elif match is None:
@@ -77,6 +78,13 @@ class Service:
         # a broken connection keeps the status of what was done: it tells a lost answer from a lost request
         entry["status"] = None if effect.before and effect.silent else reply.status
         await (send_broken(request, send, reply, effect) if effect.breaks else send_reply(send, reply))
+
+    async def _stops_within(self, seconds: float) -> bool:
+        """Wait so long; True at once when the sandbox stops in the meantime."""
+        try:
+            return await asyncio.wait_for(self._world.stopping.wait(), seconds)
+        except TimeoutError:
+            return False
 
     def _find(self, method: str, path: str) -> tuple[Match | None, Refused | None]:
         try:

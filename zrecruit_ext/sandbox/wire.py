@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.sandbox.faults import Effect
 
-__all__ = ["TRANSPORT", "fault_reply", "send_broken", "send_reply"]
+__all__ = ["TRANSPORT", "drop", "fault_reply", "send_broken", "send_reply"]
 
 TRANSPORT = "zrecruit.transport"
 # SO_LINGER with zero seconds: closing sends RST instead of FIN
@@ -45,9 +45,20 @@ async def send_broken(request: Request, send: Send, reply: Reply, effect: Effect
         await send({"type": "http.response.body", "body": reply.body[: effect.cut], "more_body": True})
     if not effect.reset:
         transport.close()
+        await gone(request)
     else:
-        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABORTIVE)
-        transport.abort()
+        await drop(request)
+
+
+async def drop(request: Request) -> None:
+    """Reset the connection."""
+    transport: Any = request.scope["extensions"][TRANSPORT]
+    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABORTIVE)
+    transport.abort()
+    await gone(request)
+
+
+async def gone(request: Request) -> None:
     # leave only when the server knows: it would report an answer that was never finished
     while (await request.receive())["type"] != "http.disconnect":
         pass

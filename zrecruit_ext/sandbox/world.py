@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +58,7 @@ class World:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.stopping = asyncio.Event()
         self.spec: Spec = load_spec(settings.spec)
         self.schemas = SchemaSet(self.spec)
         self.clock = Clock()
