@@ -1,7 +1,7 @@
 """Which failures are repeated, how long to wait, when to give up.
 
 What may be repeated is a fact of the operation (`x-retry`), what happened is one of six kinds; the table joins them.
-Source: reliability sheet, 3.3 and 3.4.
+The shape follows what AWS and Stripe document for their own clients: few attempts, full jitter, never a doubled write.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import ssl
 import threading
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.request import getproxies, proxy_bypass
 
 from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
@@ -31,8 +32,9 @@ PLACEHOLDER = f"https://{PLACEHOLDER_HOST}"
 class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Runs every request through a policy; the connections are made at the first request.
 
-    `inner` and `async_inner` replace httpx's own transports (for a proxy, or in tests); the deadline then holds
-    between their calls, not inside them. `ssl_context` replaces the shared one; verification cannot be turned off here.
+    HTTPS_PROXY, ALL_PROXY and NO_PROXY of the environment are followed, SSL_CERT_FILE names a private CA.
+    `inner` and `async_inner` replace httpx's own transports; the deadline then holds between their calls, not inside
+    them. `ssl_context` replaces the shared one; verification cannot be turned off here.
     An async client belongs to the event loop of its first request: WrongEventLoop on any other.
     """
 
@@ -78,7 +80,7 @@ class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         with self._opening:
             if self._driver is None:
                 if self._inner is None:
-                    self._inner = httpx.HTTPTransport(verify=self._tls())
+                    self._inner = httpx.HTTPTransport(verify=self._tls(), proxy=self._proxy())
                     clamp_network(self._inner)
                 sender = Sender(self._inner)
                 self._driver = SyncDriver(sender.send, sender.read)
@@ -87,11 +89,19 @@ class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def _open_async(self) -> AsyncDriver:
         self._loop = asyncio.get_running_loop()
         if self._async_inner is None:
-            self._async_inner = httpx.AsyncHTTPTransport(verify=self._tls())
+            self._async_inner = httpx.AsyncHTTPTransport(verify=self._tls(), proxy=self._proxy())
             clamp_network(self._async_inner)
         sender = AsyncSender(self._async_inner)
         self._async_driver = AsyncDriver(sender.send, sender.read)
         return self._async_driver
+
+    def _proxy(self) -> str | None:
+        # httpx reads these only for transports of its own making.
+        origin = self.policy.centre.origin("recruit")
+        if not self.policy.encrypted or proxy_bypass(origin.host):
+            return None
+        known = getproxies()
+        return known.get(origin.scheme) or known.get("all")
 
     def _tls(self) -> ssl.SSLContext:
         if self._ssl_context is not None:

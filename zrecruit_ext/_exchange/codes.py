@@ -1,6 +1,6 @@
 """The vendor's codes as data: which error class, and what to do. Matched by code only, because messages vary.
 
-Sources: platform sheet, sections 1.7 and 10; pitfalls A, B and C. The set is open: an unknown code falls back to its
+Sources: the error tables of the apiv2 pages, Zoho Accounts' OAuth pages, seed 000. The set is open: an unknown code falls back to its
 HTTP status.
 """
 

@@ -1,4 +1,7 @@
-"""One request to the token endpoint, and what its answer means. Source: platform sheet, sections 1.3, 1.4 and 1.7."""
+"""One request to the token endpoint, and what its answer means.
+
+Source: apiv2/access-refresh.html, apiv2/refresh.html; errors with status 200 and throttling: Zoho Accounts, OAuth pages.
+"""
 
 from __future__ import annotations
 

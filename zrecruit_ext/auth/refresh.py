@@ -1,7 +1,7 @@
 """Access tokens from a refresh token: made early, by one caller at a time, and shared through a store.
 
-One caller at a time means: of all threads, tasks and processes that use the same store. Limits and codes: platform
-sheet, sections 1.5 to 1.7; rules: reliability sheet, 3.1 and 3.2.
+One caller at a time means: of all threads, tasks and processes that use the same store.
+Source: apiv2/refresh.html (lifetimes, limits); the token limits of Zoho's CRM pages, which are stricter and kept to.
 """
 
 from __future__ import annotations
