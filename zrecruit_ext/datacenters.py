@@ -1,7 +1,7 @@
 """Where requests may go: exact origins per data centre, and how the vendor's texts map to them.
 
-Source: apiv2/multi-dc.html, apiv2/whats-new.html, Zoho Accounts' list of data centres; hosts of Canada, Singapore, Saudi
-Arabia, the Emirates and the UK as probed by others. The upload hosts are inferred from the one documented.
+Source: apiv2/multi-dc.html, apiv2/whats-new.html, Zoho Accounts' list of data centres; Canada, Singapore, Saudi Arabia,
+the Emirates and the UK as probed by others. The upload hosts are inferred from the one documented.
 Texts that come from outside (`location`, `accounts-server`, `api_domain`) only ever choose a row of this table.
 """
 

@@ -1,7 +1,7 @@
 """The vendor's codes as data: which error class, and what to do. Matched by code only, because messages vary.
 
-Sources: the error tables of the apiv2 pages, Zoho Accounts' OAuth pages, seed 000. The set is open: an unknown code falls back to its
-HTTP status.
+Sources: the error tables of the apiv2 pages, Zoho Accounts' OAuth pages, seed 000. The set is open: an unknown code
+falls back to its HTTP status.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """One request to the token endpoint, and what its answer means.
 
-Source: apiv2/access-refresh.html, apiv2/refresh.html; errors with status 200 and throttling: Zoho Accounts, OAuth pages.
+Source: apiv2/access-refresh.html, apiv2/refresh.html; errors with status 200 and throttling: Zoho Accounts.
 """
 
 from __future__ import annotations
