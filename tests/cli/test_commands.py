@@ -117,6 +117,18 @@ class TestIntake:
         assert "would attach the file" in done.err
         assert count(here, "Candidates") == 0
 
+    def test_a_dry_run_shows_what_would_fail(self, here: Run, job: str, tmp_path: Path) -> None:
+        folder = tmp_path / "in"
+        folder.mkdir()
+        (folder / "empty.txt").touch()
+        done = here("intake", folder, "--job", job, "--dry-run")
+        assert done.code == 3
+        assert done.out.splitlines() == [
+            "1 résumés in the vendor's way: a dry run, nothing was written; 1 would fail",
+            "empty.txt: empty.txt is empty. Give a file with content.",
+            f"failed files: {tmp_path / 'in.failed.csv'}",
+        ]
+
     def test_failed_files_are_listed_in_a_file_beside_the_folder(self, here: Run, job: str, tmp_path: Path) -> None:
         folder = tmp_path / "in"
         folder.mkdir()

@@ -287,3 +287,22 @@ def test_of_two_records_with_one_address_the_older_is_used_and_none_is_removed(
     assert outcome.candidate_id == rows[0]["id"]
     assert len(org.candidates) == 2
     assert "share an e-mail address" in caplog.text
+
+
+def test_a_link_to_nowhere_is_a_failed_file(org: Organisation, folder: Path) -> None:
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    result = intake(org.zr, folder, org.job)
+    assert [(f.file.name, type(f.error)) for f in result.failed] == [("gone.txt", UnreadableFile)]
+    assert result.counts["created"] == 1
+
+
+def test_an_interviewer_who_is_not_there_is_found_before_anything_is_written(org: Organisation, folder: Path) -> None:
+    with pytest.raises(NotFound, match="no user 700000000000000999"):
+        intake(org.zr, folder, org.job, interviewer="700000000000000999")
+    assert not org.candidates
+
+
+def test_an_interviewer_is_not_checked_with_a_token_that_may_not_read_users(org: Organisation, folder: Path) -> None:
+    user = next(iter(org.zr.users.list(type="AllUsers"))).id
+    org.answer(401, "OAUTH_SCOPE_MISMATCH", operation="get_user")
+    assert intake(org.zr, folder, org.job, interviewer=str(user)).counts["scheduled"] == 1

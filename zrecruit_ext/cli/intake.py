@@ -17,6 +17,8 @@ from zrecruit_ext.programs.failed_rows import require_writable, write_rows
 
 __all__ = ["command"]
 
+_SHOWN = 5
+
 
 class WayName(StrEnum):
     """As the programs call them."""
@@ -93,15 +95,20 @@ def _summary(result: IntakeResult, failed_file: Path | None, seconds: float) -> 
 
 
 def _lines(result: IntakeResult, failed_file: Path | None) -> list[str]:
-    counts = result.counts
-    head = f"{counts['files']} résumés in the {result.way}'s way"
-    if result.dry_run:
-        return [f"{head}: a dry run, nothing was written"]
-    done = "{created} created, {updated} updated, {unchanged} unchanged, {failed} failed".format(**counts)
-    made = "{attached} attached, {associated} associated, {noted} notes, {scheduled} phone screens".format(**counts)
+    head = f"{len(result.files)} résumés in the {result.way}'s way"
     return [
-        f"{head}: {done}",
-        f"new in this run: {made}",
-        *(f"{f.file.name}: {f.error}" for f in result.failed[:5]),
+        *_counted(result, head),
+        *(f"{f.file.name}: {f.error}" for f in result.failed[:_SHOWN]),
+        *([f"and {len(result.failed) - _SHOWN} more"] if len(result.failed) > _SHOWN else []),
         *([f"failed files: {failed_file}"] if failed_file else []),
     ]
+
+
+def _counted(result: IntakeResult, head: str) -> list[str]:
+    counts = result.counts
+    if result.dry_run:
+        failed = f"; {counts['failed']} would fail" if counts["failed"] else ""
+        return [f"{head}: a dry run, nothing was written{failed}"]
+    done = "{created} created, {updated} updated, {unchanged} unchanged, {failed} failed".format(**counts)
+    made = "{attached} attached, {associated} associated, {noted} notes, {scheduled} phone screens".format(**counts)
+    return [f"{head}: {done}", f"new in this run: {made}"]

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zrecruit_ext.errors import AuthError, ConfigError, HostRefused, NotFound, ReadOnly, RecruitError
+from zrecruit_ext.errors import (
+    AuthError,
+    ConfigError,
+    Forbidden,
+    HostRefused,
+    NotFound,
+    ReadOnly,
+    RecruitError,
+    ScopeMismatch,
+)
 from zrecruit_ext.programs.case import Case, Person
 from zrecruit_ext.programs.desk import Desk
 from zrecruit_ext.programs.errors import TwinLeft
@@ -28,6 +38,8 @@ if TYPE_CHECKING:
     from zrecruit_ext.programs.resumes import Resume
 
 __all__ = ["intake", "parse_and_create"]
+
+_log = logging.getLogger("zrecruit.programs")
 
 # these would meet every other file as well, so the run ends
 _ENDS_THE_RUN = (ConfigError, AuthError, HostRefused, ReadOnly, TwinLeft)
@@ -60,11 +72,14 @@ def intake(
     what it would do; give it a client with `read_only=True` to be sure. The phone screen is three days ahead at ten
     o'clock in `zone` (default: this machine's), held by `interviewer` (a user id; some organisations demand one).
 
-    A failure is the outcome of its file, the others go on. Raises NotFound when the job does not exist, UnreadableFile
-    for the folder, and what every further file would meet: AuthError, ConfigError, HostRefused, ReadOnly, TwinLeft.
+    A failure is the outcome of its file, the others go on. Raises NotFound when the job or the interviewer does not
+    exist, UnreadableFile for the folder, and what every further file would meet: AuthError, ConfigError, HostRefused,
+    ReadOnly, TwinLeft.
     """
     files, way_of_working = find_resumes(Path(folder)), procedure(way)
     _require_job(zr, job)
+    if interviewer is not None:
+        _require_user(zr, interviewer)
     desk, slot = Desk(zr, dry_run), phone_screen(now or datetime.now(UTC), zone)
 
     def case(resume: Resume, person: Person) -> Case:
@@ -83,6 +98,17 @@ def _require_job(zr: Recruit, job: str) -> None:
     except NotFound as error:
         advice = "Give the id of a job opening; `zrecruit api GET Job_Openings` lists them."
         raise NotFound(f"there is no job opening {job}", status=error.status, advice=advice) from error
+
+
+def _require_user(zr: Recruit, user: str) -> None:
+    """Found out now and not behind four writes per file; a token that may not read users learns it there."""
+    try:
+        zr.users.get(user)
+    except NotFound as error:
+        advice = "Give the id of a user as interviewer= (--interviewer); `zrecruit api GET users` lists them."
+        raise NotFound(f"there is no user {user}", status=error.status, advice=advice) from error
+    except (ScopeMismatch, Forbidden) as error:
+        _log.info("the interviewer %s is not checked: %s", user, error)
 
 
 def _take_in(path: Path, identify: Callable[[Resume], Person], case: Callable[[Resume, Person], Case]) -> FileOutcome:

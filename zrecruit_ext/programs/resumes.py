@@ -65,5 +65,6 @@ def read_resume(path: Path) -> Resume:
 
 
 def _is_resume(path: Path) -> bool:
-    """Word leaves lock files that begin with ~$ beside what it has open."""
-    return path.suffix.lower() in FORMATS and not path.name.startswith((".", "~$")) and path.is_file()
+    """Word leaves lock files that begin with ~$ beside what it has open; a link to nowhere is a missing file."""
+    is_file = path.is_file() or (path.is_symlink() and not path.exists())
+    return is_file and path.suffix.lower() in FORMATS and not path.name.startswith((".", "~$"))
