@@ -65,6 +65,11 @@ def test_loading_again_updates_and_counts_per_module(api: Api) -> None:
         ("load", {"Candidates": [{"id": "abc"}]}),
         ("load", {"Candidates": [{"bad name": 1}]}),
         ("load", {"candidates": [{"id": "1"}]}),
+        ("load", {"Documents": [{"id": "1"}]}),
+        ("load", {"Candidates": [{"id": "007"}]}),
+        ("load", {"Candidates": [{"id": "9223372036854775808"}]}),
+        ("load", {"Candidates": [{"Created_Time": "yesterday"}]}),
+        ("load", {"Interviews": [{"Start_DateTime": "2026-01-31T09:30:00"}]}),
         ("clock", {"advance": "1h"}),
         ("faults", {}),
         ("faults", [{"effekt": {}}]),
@@ -92,6 +97,13 @@ def test_control_bodies_that_make_no_sense_are_refused(api: Api, name: str, body
     response = api.post(f"/_sandbox/{name}", json=body)
     assert (response.status_code, response.json()["status"]) == (400, "error")
     assert api.ids(LIST) == []
+
+
+def test_what_is_wrong_with_an_id_is_said_as_it_is(api: Api) -> None:
+    refused = api.post("/_sandbox/load", json={"Candidates": [{"id": "007"}]}).json()
+    assert "without a leading zero, at most 9223372036854775807" in refused["message"]
+    api.sandbox.load({"Candidates": [{"id": "9223372036854775807", "Last_Name": "x"}]})
+    assert api.ids(LIST) == ["9223372036854775807"]
 
 
 def test_a_load_is_taken_whole_or_not_at_all(api: Api) -> None:

@@ -198,3 +198,43 @@ def test_text_in_any_alphabet_comes_back_as_it_was(api: Api) -> None:
     name = 'Ω Łódź 健 👍 \\ "quoted", (paren) \u0000 end'
     (key,) = api.create("Candidates", {"Last_Name": name})
     assert api.row("Candidates", key)["Last_Name"] == name
+
+
+def test_a_client_has_a_name(api: Api) -> None:
+    (result,) = api.post("/recruit/v2/Clients", json={"data": [{}]}).json()["data"]
+    assert (result["code"], result["details"]) == ("MANDATORY_NOT_FOUND", {"api_name": "Client_Name"})
+    assert api.create("Clients", {"Client_Name": "Acme"})
+
+
+def interview(api: Api) -> dict[str, Any]:
+    """What every interview needs."""
+    (candidate,) = api.create("Candidates", {"Last_Name": "Doe"})
+    (job,) = api.create("Job_Openings", {"Posting_Title": "Cook"})
+    return {"Interview_Name": "i", "Candidate_Name": candidate, "Job_Opening_Name": job}
+
+
+def test_an_interview_does_not_end_before_it_starts(api: Api) -> None:
+    def moments(start: str, end: str) -> dict[str, str]:
+        return {"Start_DateTime": f"2026-05-04T{start}", "End_DateTime": f"2026-05-04T{end}"}
+
+    path, base = "/recruit/v2/Interviews", interview(api)
+    (key,) = api.create("Interviews", base | moments("10:00:00+02:00", "08:30:00Z"))
+    wrong = api.post(path, json={"data": [base | moments("10:00:00Z", "09:00:00Z")]})
+    moved = api.put(f"{path}/{key}", json={"data": [{"End_DateTime": "2026-05-04T07:59:00Z"}]})
+    for response in (wrong, moved):
+        (result,) = response.json()["data"]
+        assert (result["code"], result["details"]["api_name"]) == ("INVALID_DATA", "End_DateTime")
+    assert api.row("Interviews", key)["End_DateTime"] == "2026-05-04T08:30:00+00:00"
+    (moved_on,) = api.put(f"{path}/{key}", json={"data": [{"Start_DateTime": "2026-05-04T09:00:00Z"}]}).json()["data"]
+    assert moved_on["code"] == "SUCCESS"
+
+
+def test_an_interview_keeps_its_type_and_duration(api: Api) -> None:
+    values = {"$interview_type": 2, "$interview_duration": {"mins": 30, "hrs": 0, "days": 0}}
+    base = interview(api)
+    (key,) = api.create("Interviews", base | values)
+    row = api.row("Interviews", key)
+    assert {name: row[name] for name in values} == values
+    for name in values:
+        (result,) = api.post("/recruit/v2/Interviews", json={"data": [base | {name: "x"}]}).json()["data"]
+        assert (result["code"], result["details"]["api_name"]) == ("INVALID_DATA", name)

@@ -50,7 +50,9 @@ def test_literal_paths_win_and_lend_missing_methods_from_generic_ones(
     [
         ("PATCH", "/recruit/v2/Candidates", 405),
         ("POST", "/recruit/v2/users", 405),
-        ("GET", "/recruit/v2/candidates", 404),
+        ("GET", "/recruit/v2/candidates/abc", 404),
+        ("GET", "/recruit/v2/settings/modules", 404),
+        ("GET", "/recruit/v2/Candidates:", 404),
         ("GET", "/recruit/v2/Candidates/abc", 404),
         ("GET", "/recruit/v2/Candidates/12345678901234567890", 404),
         ("GET", "/", 404),
@@ -97,7 +99,9 @@ def test_other_content_types_are_415(api: Any) -> None:
     assert api.post(LIST, content=b"<a/>", headers={"Content-Type": "text/xml"}).status_code == 415
 
 
-@pytest.mark.parametrize("module", ["Nonsense", "Documents", "Attachments"])
+@pytest.mark.parametrize(
+    "module", ["Nonsense", "Documents", "Attachments", "candidates", "candidates/12", "jobOpenings"]
+)
 def test_unknown_and_closed_modules_are_invalid(api: Any, module: str) -> None:
     response = api.get(f"/recruit/v2/{module}")
     assert (response.status_code, response.json()["code"]) == (400, "INVALID_MODULE")

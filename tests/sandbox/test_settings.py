@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+import time_machine
 
 from zrecruit_ext.sandbox.launch import start
 from zrecruit_ext.sandbox.pytest_plugin import RecruitSandbox
 from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.world import Settings, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,3 +217,17 @@ def test_a_sandbox_stops_quietly_while_it_holds_requests_back(caplog: pytest.Log
     waiting.join()
     assert answers == [httpx.ReadError]
     assert caplog.records == []
+
+
+def test_the_same_seed_makes_the_same_records_at_any_time() -> None:
+    def records() -> list[Any]:
+        world = World(Settings(candidates=30, seed=3))
+        try:
+            return world.store.all("SELECT * FROM record ORDER BY id")
+        finally:
+            world.close()
+
+    with time_machine.travel("2026-01-01T00:00:00Z", tick=False):
+        first = records()
+    with time_machine.travel("2027-05-05T05:05:05Z", tick=False):
+        assert records() == first

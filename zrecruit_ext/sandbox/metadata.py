@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.sandbox.spec import Spec
 
-__all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field", "is_open"]
+__all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field", "is_open", "is_readable"]
 
 # Statuses a fresh record gets when the caller names none.
 STARTING_VALUES = {
@@ -39,8 +39,11 @@ STANDARD = {
     "Events": ("Event", "event", "Event_Title"),
     "Calls": ("Call", "call", "Subject"),
 }
-# Names the vendor's calls know and refuse.
+# Fields of those modules that a new record cannot do without, apart from what the spec says.
+MANDATORY = frozenset({("Clients", "Client_Name")})
+# Names the vendor's calls know and refuse; attachments show up as a list of their record.
 CLOSED = frozenset({"Attachments", "Documents", "Projects", "Approvals"})
+LISTED = frozenset({"Attachments"})
 # The type of a custom field that has held nothing but nulls so far.
 UNKNOWN = "unknown"
 NAME = re.compile(r"\$?[A-Za-z][A-Za-z0-9_]{0,99}")
@@ -72,6 +75,15 @@ class Field:
     def describe(self) -> dict[str, Any]:
         """The field as JSON, for `/_sandbox/metadata`."""
         return {name: getattr(self, name) for name in self.__slots__}
+
+
+# Fields that public clients have seen and no schema of ours names.
+OBSERVED = {
+    "Interviews": (
+        Field("$interview_type", "integer", "Interview Type", evidence="observed"),
+        Field("$interview_duration", "object", "Interview Duration", evidence="observed"),
+    )
+}
 
 
 @dataclass(slots=True)
@@ -172,13 +184,19 @@ class Catalog:
 
     def _standard(self, name: str) -> Module:
         singular, scope, display = STANDARD[name]
-        fields = {**self._base_fields, display: Field(display, label=display.replace("_", " "))}
+        named = Field(display, label=display.replace("_", " "), mandatory=(name, display) in MANDATORY)
+        fields = {**self._base_fields, display: named}
         return Module(name, singular, scope, display, fields=fields)
 
 
 def is_open(name: str) -> bool:
     """Whether calls may name the module."""
     return name not in CLOSED and name[:1].isupper()
+
+
+def is_readable(name: str) -> bool:
+    """Whether any call shows the module's rows."""
+    return is_open(name) or name in LISTED
 
 
 def infer_field(name: str, value: Any) -> Field:
@@ -217,7 +235,7 @@ def read_module(spec: Spec, schema_name: str, schema: dict[str, Any]) -> Module:
         display_field=facts.get("display_field", "Name"),
         schema=schema_name,
         aliases=tuple(facts.get("aliases", ())),
-        fields={**base, **fields},
+        fields={**base, **fields, **{each.api_name: each for each in OBSERVED.get(facts["api_name"], ())}},
     )
 
 

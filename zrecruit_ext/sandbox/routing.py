@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Match", "Router"]
 
 ANY_SEGMENT = r"[^/]+"
+# /recruit/v2/{module_api_name}; names begin with a capital, so `candidates` is a word and no module
+MODULE_PLACE = 2
+WORD = re.compile(r"[a-z][A-Za-z0-9_]*")
+ANY_MODULE = "Any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,16 @@ class Router:
                 "The http request method type is not a valid one",
                 {"allow": sorted(allowed)},
             )
+        if self._misses_a_module(method, segments):
+            raise Refused(400, "INVALID_MODULE", "The module name given seems to be invalid")
         raise Refused(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one")
+
+    def _misses_a_module(self, method: str, segments: list[str]) -> bool:
+        """Whether nothing is wrong with a path but its module, a word that can be none."""
+        if len(segments) <= MODULE_PLACE or not WORD.fullmatch(segments[MODULE_PLACE]):
+            return False
+        named = [*segments[:MODULE_PLACE], ANY_MODULE, *segments[MODULE_PLACE + 1 :]]
+        return any(method in node.operations for node, _ in walk(self._root, named))
 
     def _add(self, operation: Operation) -> None:
         patterns = {p.name: p.schema.get("pattern", ANY_SEGMENT) for p in operation.parameters if p.place == "path"}

@@ -11,7 +11,17 @@ from zrecruit_ext.sandbox.users import User, reference
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.engine.store import Store
 
-__all__ = ["computed", "display_name", "fresh_values", "modified_at", "running_numbers", "state_of", "touched"]
+__all__ = [
+    "CREATED_AT",
+    "TOUCHED_AT",
+    "computed",
+    "display_name",
+    "fresh_values",
+    "modified_at",
+    "running_numbers",
+    "state_of",
+    "touched",
+]
 
 Body = dict[str, Any]
 

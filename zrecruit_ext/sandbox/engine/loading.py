@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.engine.body import computed, fresh_values, running_numbers
+from zrecruit_ext.sandbox.engine.body import CREATED_AT, TOUCHED_AT, computed, fresh_values, running_numbers
 from zrecruit_ext.sandbox.engine.rows import filled, pairs_of, same_values
-from zrecruit_ext.sandbox.engine.store import StoredRow, row_id
+from zrecruit_ext.sandbox.engine.store import MAX_ID, StoredRow, row_id
 from zrecruit_ext.sandbox.engine.values import parse_datetime
+from zrecruit_ext.sandbox.metadata import is_readable
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Loader"]
 
 Row = dict[str, Any]
+# In order of trust: when a loaded record was last touched, where it names no more than one of them.
+LAST_TOUCH = ("Modified_Time", "Updated_On", *CREATED_AT)
+ID_FORM = f"an id is a string of 1 to 19 digits without a leading zero, at most {MAX_ID}"
 RUNNING = re.compile(r"ZR_(\d+)_[A-Z]+")
 
 
@@ -35,7 +39,8 @@ class Loader:
     def load(self, fixtures: Mapping[str, Any]) -> dict[str, int]:
         """Write rows by module (`users` among them), all or none; returns the count per module.
 
-        Raises `Refused` for what is no list of objects, a bad id or an id of another module's record.
+        Raises `Refused` for what is no list of objects, a module no call shows, a bad id, an id of another module's
+        record or a time that is none.
         """
         counts: dict[str, int] = {}
         with self._records.store.transaction():
@@ -48,6 +53,8 @@ class Loader:
         if name == "users":
             for row in rows:
                 self._records.users.add(row)
+        elif name[:1].isupper() and not is_readable(name):
+            raise Refused(400, "INVALID_MODULE", f"{name}: no call of the API shows this module's records")
         else:
             Batch(self._records, self._definitions.infer(name, rows)).write(rows)
         return len(rows)
@@ -81,7 +88,11 @@ class Batch:
         self._store = records.store
         self._module = module
         self._fresh = fresh_values(module, records.users.administrator, records.clock.stamp())
-        self._dates = [field.api_name for field in module.of_type("datetime", "system")]
+        system = (*CREATED_AT, *TOUCHED_AT)
+        self._dates = [
+            each.api_name for each in module.fields.values() if each.type == "datetime" or each.api_name in system
+        ]
+        self._touched = [name for name in TOUCHED_AT if name in module.fields]
         self._pairs = pairs_of(module)
         self._numbers = [field.api_name for field in module.of_type("autonumber")]
 
@@ -95,7 +106,7 @@ class Batch:
 
     def _stored(self, row: Row) -> StoredRow:
         number, body = self._place(row)
-        values = row | {name: utc(row[name]) for name in self._dates if row.get(name)}
+        values = row | {name: utc(name, row[name]) for name in self._dates if row.get(name)}
         body |= values | filled(self._pairs, values)
         body["id"] = str(number)
         return self._records.stored(self._module, number, body | computed(self._module, body))
@@ -106,7 +117,7 @@ class Batch:
             return self._store.next_id(), self._new(row)
         number = row_id(row["id"])
         if number is None:
-            raise Refused(400, "INVALID_DATA", "an id is a string of 1 to 19 digits", {"id": str(row["id"])})
+            raise Refused(400, "INVALID_DATA", ID_FORM, {"id": str(row["id"])})
         other = self._store.one("SELECT module FROM record WHERE id = ?", (number,))
         if other is None:
             return number, self._new(row)
@@ -116,7 +127,9 @@ class Batch:
 
     def _new(self, row: Row) -> Row:
         numbered = all(row.get(name) for name in self._numbers)
-        return self._fresh | ({} if numbered else running_numbers(self._module, self._store))
+        last = next((row[name] for name in LAST_TOUCH if row.get(name)), None)
+        touched = {} if last is None else {name: utc(name, last) for name in self._touched}
+        return self._fresh | touched | ({} if numbered else running_numbers(self._module, self._store))
 
 
 def checked_rows(name: str, rows: Any) -> list[Row]:
@@ -125,7 +138,10 @@ def checked_rows(name: str, rows: Any) -> list[Row]:
     return rows
 
 
-def utc(value: Any) -> Any:
-    """Date-times in one zone, so that their text sorts as they do."""
+def utc(name: str, value: Any) -> str:
+    """A date-time in one zone, so that its text sorts as it does; raises `Refused` for what is none."""
     found = parse_datetime(value) if isinstance(value, str) else None
-    return value if found is None else found.replace(microsecond=0).isoformat()
+    if found is None:
+        form = "a date-time is text such as 2026-01-31T09:30:00+00:00"
+        raise Refused(400, "INVALID_DATA", f"{name}: {form}", {"api_name": name})
+    return found.replace(microsecond=0).isoformat()

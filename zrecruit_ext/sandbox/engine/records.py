@@ -16,7 +16,7 @@ from zrecruit_ext.sandbox.engine.body import (
     touched,
 )
 from zrecruit_ext.sandbox.engine.functions import fold
-from zrecruit_ext.sandbox.engine.rows import RowReader, same_values
+from zrecruit_ext.sandbox.engine.rows import RowReader, check_span, same_values
 from zrecruit_ext.sandbox.engine.store import Store, StoredRow, equals, extract, folded, row_id
 from zrecruit_ext.sandbox.metadata import STATUS_FIELDS, Catalog, Field, Module
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
@@ -84,6 +84,7 @@ class Records:
         values.pop("id", None)
         if unique:
             self._check_unique(module, values, None)
+        check_span(module, values, values)
         number = self.store.next_id()
         body = fresh_values(module, actor, self.clock.stamp()) | running_numbers(module, self.store) | values
         body["id"] = str(number)
@@ -98,6 +99,7 @@ class Records:
         values = self.reader.read(module, row, creating=False)
         values.pop("id", None)
         self._check_unique(module, values, body["id"])
+        check_span(module, values, body | values)
         before = display_name(module, body)
         body |= values | touched(module, actor, self.clock.stamp())
         body = self.write(module, int(body["id"]), body)

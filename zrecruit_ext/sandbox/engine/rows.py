@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.engine.values import LookupFinder, coerce
+from zrecruit_ext.sandbox.engine.values import LookupFinder, coerce, parse_datetime
 from zrecruit_ext.sandbox.metadata import Field, Module
 from zrecruit_ext.sandbox.reply import RowFault
 from zrecruit_ext.sandbox.shapes import is_object
@@ -12,10 +12,12 @@ from zrecruit_ext.sandbox.shapes import is_object
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.validate import SchemaSet
 
-__all__ = ["RowReader", "filled", "pairs_of", "same_values"]
+__all__ = ["RowReader", "check_span", "filled", "pairs_of", "same_values"]
 
 # Keys that steer a write and are no fields of any module.
 SWITCHES = frozenset({"$state", "$approved", "id", "se_module", "$se_module"})
+# Start and end of what takes time.
+SPANS = {"Interviews": ("Start_DateTime", "End_DateTime")}
 
 
 class RowReader:
@@ -56,6 +58,16 @@ def check_mandatory(module: Module, row: dict[str, Any], creating: bool) -> None
         missing = not any(value not in (None, "", []) for value in sent)
         if missing and (creating or sent):
             raise RowFault("MANDATORY_NOT_FOUND", "required field not found", api_name=field.api_name)
+
+
+def check_span(module: Module, values: dict[str, Any], body: dict[str, Any]) -> None:
+    """Raises `RowFault` when a row sets an end that is before the start; a start alone may be moved past it."""
+    if module.api_name not in SPANS:
+        return
+    first, last = SPANS[module.api_name]
+    start, end = (parse_datetime(str(body.get(name))) for name in (first, last))
+    if last in values and start is not None and end is not None and end < start:
+        raise RowFault("INVALID_DATA", "the end is before the start", api_name=last)
 
 
 def twins(module: Module, field: Field) -> list[str]:

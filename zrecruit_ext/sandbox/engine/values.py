@@ -80,7 +80,7 @@ def scalar_text(field: Field, value: Any) -> Any:
 
 
 def number(field: Field, value: Any) -> Any:
-    if isinstance(value, str) and not field.custom:
+    if isinstance(value, str) and not field.custom and not field.api_name.startswith("$"):
         return value  # the row's schema has allowed it
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise fault(field)
@@ -125,6 +125,12 @@ def subform(field: Field, value: Any) -> Any:
     return value
 
 
+def structure(field: Field, value: Any) -> Any:
+    if not is_object(value):
+        raise fault(field)
+    return value
+
+
 def coerce_lookup(field: Field, value: Any, find: LookupFinder) -> Any:
     if is_array(value):
         return [coerce_lookup(field, item, find) for item in value]
@@ -150,4 +156,5 @@ CHECKS: dict[str, Callable[[Field, Any], Any]] = {
     "datetime": moment,
     "multiselectpicklist": choices,
     "subform": subform,
+    "object": structure,
 }
