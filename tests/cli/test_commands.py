@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 
+from zrecruit_ext.cli.output import print_table
 from zrecruit_ext.cli.row_failures import failures_in
+from zrecruit_ext.errors import ConfigError
 from zrecruit_ext.programs.demo import demo_resumes
+from zrecruit_ext.programs.demo_sandbox import open_demo
+from zrecruit_ext.sandbox.launch import start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,6 +193,51 @@ class TestDemo:
         assert done.code == 0
         assert "998 candidates" in done.out
         assert count(here, "Candidates") == 200
+
+    def test_a_second_demo_on_the_same_data_is_one_line_and_touches_nothing(
+        self, bare: CommandLine, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / ".local" / "state" / "zrecruit"
+        folder.mkdir(parents=True)
+        with start(db=folder / "demo.sqlite3", candidates=3) as sandbox:
+            held = {path.name for path in folder.iterdir()}
+            done = bare("demo", "--fresh")
+            assert (done.code, done.out) == (1, "")
+            assert done.line.endswith(
+                "demo.sqlite3: the database is in use by another sandbox. Wait for the other one."
+            )
+            assert {path.name for path in folder.iterdir()} == held
+            assert len(bare("api", "GET", "Candidates", **sandbox.env()).json["data"]) == 3
+
+    def test_a_database_that_cannot_be_read_is_made_anew_when_asked_for(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("ZRECRUIT_SANDBOX_URL", raising=False)
+        (tmp_path / "demo.sqlite3").write_bytes(b"no database at all" * 100)
+        with pytest.raises(ConfigError, match="Begin anew with --fresh"), open_demo(tmp_path, fresh=False):
+            pass
+        with open_demo(tmp_path, fresh=True) as zr:
+            assert list(zr.candidates.list()) == []
+
+    @pytest.mark.parametrize(
+        ("width", "first"),
+        [
+            (100, "source    Active  Interview Scheduled"),
+            (30, "              Interview"),
+            (25, "LinkedIn"),
+        ],
+    )
+    def test_no_word_of_a_table_is_broken(
+        self, width: int, first: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", str(width))
+        print_table("by source", ("source", "Active", "Interview Scheduled"), [("LinkedIn", 0, 28)])
+        title, *lines = capsys.readouterr().out.splitlines()
+        shown = [line.rstrip() for line in lines]
+        assert title.rstrip() == "by source"
+        assert shown[0].strip() == first.strip()
+        assert max(map(len, shown)) <= width
+        assert "28" in shown[-1]
 
     def test_a_narrow_terminal_shows_everything_within_its_width(self, zrecruit: CommandLine) -> None:
         code, shown = on_terminal(zrecruit, 60, "demo", "--way", "vendor")
