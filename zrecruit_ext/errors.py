@@ -183,7 +183,7 @@ class BadCriteria(InputError):
 class HostRefused(RecruitError):
     """A request for a host that is not in the data centre's table; nothing was sent."""
 
-    advice = "Requests go to the hosts of the configured data centre only; check the URL and dc=."
+    advice = "Requests go to the hosts of the configured data centre only; check the URL and dc= (ZOHO_DC)."
 
 
 class ReadOnly(RecruitError):

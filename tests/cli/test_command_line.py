@@ -116,6 +116,25 @@ def test_a_fault_of_ours_is_one_line_unless_the_traceback_is_asked_for(
     assert "KeyError" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("details", "shown"),
+    [
+        ({}, ""),
+        ({"api_name": "Email"}, ""),
+        ({"api_name": "Email", "expected_data_type": "email"}, ' Details: {"expected_data_type":"email"}'),
+        ({"id": "7"}, ' Details: {"id":"7"}'),
+        ({"limit": 200, "near": "Ζω\u202eή"}, ' Details: {"limit":200,"near":"Ζω ή"}'),
+    ],
+)
+def test_a_line_holds_the_details_that_its_message_does_not(details: dict[str, object], shown: str) -> None:
+    error = RecruitError("invalid data", details=details, advice="Correct it.")
+    assert line_of(error) == f"{error}{shown}"
+
+
+def test_long_details_are_cut() -> None:
+    assert len(line_of(RecruitError("x", details={"k": "y" * 10_000}))) < 600
+
+
 def test_no_line_and_no_traceback_holds_a_secret(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zrecruit_ext.cli import failures, main, run
 from zrecruit_ext.client import Recruit
@@ -127,6 +127,34 @@ def unknown_store(place: Place) -> Seen:
     return get(place)
 
 
+def unreadable_sandbox_url(place: Place) -> Seen:
+    place.patch.setenv("ZRECRUIT_SANDBOX_URL", "http://127.0.0.1:99999")
+    return get(place)
+
+
+def store_without_room(place: Place) -> Seen:
+    place.patch.setenv("ZRECRUIT_TOKEN_STORE", f"file:{place.file('plain', '')}/tokens.json")
+    seen = get(place)
+    return evolve(seen, line=re.sub(r"\.tokens\.json\.[0-9a-f]+\.lock", "tokens.json", seen.line))
+
+
+def raw_write_with_bad_rows(place: Place) -> Seen:
+    body = place.file("body.json", '{"data": [{"First_Name": "Ada"}]}')
+    return evolve(place.command("api", "POST", "Candidates", "--data", f"@{body}"), code="MANDATORY_NOT_FOUND")
+
+
+def missing_interviewer(place: Place) -> Seen:
+    folder = place.file("in/ada.txt", "Ada").parent
+    return place.command("intake", folder, "--job", JOB, "--interviewer", "700000000000000999")
+
+
+def unrepaired(place: Place) -> Seen:
+    table(place, "Last_Name,Email\nIto,a@b.example\nBo,a@b.example\n")
+    seen = place.command("import", place.folder / "people.failed.csv")
+    code, message = (place.folder / "people.failed-2.csv").read_text().splitlines()[1].split(",", 3)[3].split(",", 1)
+    return evolve(seen, code=code, line=f"line 2: {code} {message.rpartition(',')[0].strip(chr(34))}")
+
+
 def nobody_answers(place: Place) -> Seen:
     with start() as gone:
         url = gone.url
@@ -213,8 +241,12 @@ SITUATIONS: dict[str, Situation] = {
     "client secret wrong": wrong_client_secret,
     "data centre unknown": unknown_data_centre,
     "sandbox URL not on this machine": sandbox_elsewhere,
+    "sandbox URL unreadable": unreadable_sandbox_url,
     "token store unknown": unknown_store,
+    "token store without a folder": store_without_room,
     "foreign host": lambda p: p.command("api", "GET", "https://evil.example/recruit/v2/Candidates"),
+    "host without a scheme": lambda p: p.command("api", "GET", "//other.example/recruit/v2/Candidates"),
+    "URL unreadable": lambda p: p.command("api", "GET", "http://[::1"),
     "nobody answers": nobody_answers,
     "HTML error page": html_page,
     "HTML page as a success": html_as_success,
@@ -241,6 +273,7 @@ SITUATIONS: dict[str, Situation] = {
     "folder missing": lambda p: p.command("intake", p.folder / "none", "--job", JOB),
     "folder without résumés": lambda p: p.command("intake", p.file("empty/notes.md", "x").parent, "--job", JOB),
     "job opening not there": missing_job,
+    "interviewer not there": missing_interviewer,
     "CSV with wrong columns": lambda p: table(p, "First Name,Surname,Email\nAda,Ito,a@b.example\n"),
     "CSV with a quote never closed": lambda p: table(p, 'Last_Name,Email\n"Ito,a@b.example\n'),
     "CSV with text after a quote": lambda p: table(p, 'Last_Name,Email\n"Ito"x,a@b.example\n'),
@@ -249,6 +282,11 @@ SITUATIONS: dict[str, Situation] = {
     "CSV empty": lambda p: table(p, ""),
     "CSV not there": lambda p: p.command("import", p.folder / "none.csv"),
     "CSV with bad rows": bad_rows,
+    "CSV with failed rows fed in unrepaired": unrepaired,
+    "CSV with a field to find by that is none": lambda p: p.command(
+        "import", p.file("people.csv", "Last_Name,Email,City\nIto,a@b.example,Bonn\n"), "--find-by", "City"
+    ),
+    "rows of a raw write refused": raw_write_with_bad_rows,
     "failed rows cannot be written": unwritable,
     "wrong option": lambda p: p.command("api", "--colour", "GET", "Candidates"),
     "body that is not JSON": lambda p: p.command("api", "POST", "Candidates", "--data", "{"),

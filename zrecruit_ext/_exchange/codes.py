@@ -31,7 +31,7 @@ __all__ = ["TOKEN_CODES", "class_and_advice"]
 
 Row: TypeAlias = tuple[type[RecruitError], str]
 
-FIX_CALL = "Correct the call; `details` of the error say where."
+FIX_CALL = "Correct the call; the details of the error say where."
 WAIT = "Make fewer calls at once, or wait until credits are free again."
 
 TOKEN_CODES = frozenset({"INVALID_TOKEN", "AUTHENTICATION_FAILURE"})
@@ -49,11 +49,11 @@ CODES: Mapping[str, Row] = {
     "MANDATORY_NOT_FOUND": (InvalidRequest, "Add that field."),
     "DUPLICATE_DATA": (
         InvalidRequest,
-        "The record exists already; `details` may name its id. Use upsert to change it.",
+        "The record exists already; the details may name its id. Use upsert to change it.",
     ),
     "INVALID_QUERY": (
         InvalidRequest,
-        "Build the criteria with zrecruit_ext.F, which escapes values; `details` of the error say which part is wrong.",
+        "Put a backslash before commas and parentheses of a value (in Python, zrecruit_ext.F does that).",
     ),
     "PATTERN_NOT_MATCHED": (InvalidRequest, FIX_CALL),
     "LIMIT_EXCEEDED": (InvalidRequest, "Ask for less in one call: 200 records to read, 100 to write, 10 conditions."),

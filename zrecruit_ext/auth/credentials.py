@@ -63,5 +63,5 @@ class Credentials:
 
 def _require(missing: list[str]) -> None:
     if missing:
-        advice = "Set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN, or pass Credentials(...)."
+        advice = "Set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN (in Python also credentials=)."
         raise MissingCredentials(f"missing: {', '.join(missing)}", advice=advice)
