@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 if TYPE_CHECKING:
     from conftest import Api
 
@@ -169,3 +171,20 @@ def test_records_bear_the_name_of_who_wrote_them(api: Api, act_as: Any) -> None:
     row = api.row("Candidates", key)
     assert (row["Created_By"]["name"], row["Modified_By"]["name"]) == ("Noé Castellane", "Ada Fairweather")
     assert row["Candidate_Owner"]["email"] == "noe.castellane@agency.example"
+
+
+@pytest.mark.parametrize("module", ["Candidates", "Job_Openings"])
+@pytest.mark.parametrize(("name", "field"), [("Notes", "Note_Title"), ("Attachments", "File_Name")])
+def test_a_list_of_a_record_takes_fields_and_ids(api: Api, module: str, name: str, field: str) -> None:
+    parents = {"Candidates": {"Last_Name": "x"}, "Job_Openings": {"Posting_Title": "x"}}
+    (parent,) = api.create(module, parents[module])
+    path = f"/recruit/v2/{module}/{parent}/{name}"
+    for title in ("a", "b", "c"):
+        if name == "Notes":
+            api.create(name, {field: title, "Note_Content": "x", "Parent_Id": parent, "se_module": module})
+        else:
+            api.post(path, files={"file": (title, b"x")})
+    keys = sorted(api.ids(path))
+    rows = api.get(path, params={"fields": field, "ids": f"{keys[0]},{keys[2]}"}).json()["data"]
+    assert sorted((row["id"], row[field]) for row in rows) == [(keys[0], "a"), (keys[2], "c")]
+    assert all(row.keys() == {"id", field} for row in rows)

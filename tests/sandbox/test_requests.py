@@ -138,3 +138,23 @@ def test_credits_count_rows_in_tens_and_dear_calls(api: Any) -> None:
     assert spent(lambda: api.get(LIST, params={"cvid": "1"})) == 3
     assert spent(lambda: api.get(f"{LIST}/deleted")) == 2
     assert spent(api.token) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "params", "evidence"),
+    [
+        (LIST, {"fields": "Last_Name,Owner"}, "reference"),
+        (LIST, {"fields": "Last_Name,Candidate_Owner"}, None),
+        (LIST, {"sort_by": "Availability"}, "reference"),
+        (f"{LIST}/1", {"fields": "Candidate_Source"}, "reference"),
+        (f"{LIST}/search", {"criteria": "((City:equals:Oslo)or(Availability:equals:now))"}, "reference"),
+        (f"{LIST}/search", {"criteria": "(City:equals:Oslo)"}, None),
+        (f"{LIST}/1/Interviews", {"fields": "Location"}, "reference"),
+        (f"{LIST}/1/Interviews", {"fields": "Availability"}, None),
+    ],
+)
+def test_reads_that_name_a_reference_field_say_so(api: Any, path: str, params: Any, evidence: str | None) -> None:
+    api.sandbox.load({"Candidates": [{"id": "1", "Last_Name": "x", "City": "Oslo"}]})
+    response = api.get(path, params=params)
+    assert response.status_code in (200, 204)
+    assert response.headers.get("x-sandbox-evidence") == evidence

@@ -71,6 +71,23 @@ def test_strict_refuses_what_only_a_reference_knows(strict: Strict) -> None:
     assert client.post(LIST, json={"data": [{"Last_Name": "Doe", "Source": "Referral"}]}).status_code == 201
 
 
+def test_strict_neither_shows_nor_takes_the_names_of_a_reference(strict: Strict) -> None:
+    client = strict.client
+    strict.control.load({"Candidates": [{"id": "1", "Last_Name": "Doe", "Source": "Ad"}]})
+    shown = client.get(LIST).json()["data"][0], client.get(f"{LIST}/1").json()["data"][0]
+    for row in shown:
+        assert row["Source"] == "Ad"
+        assert row.keys().isdisjoint({"Candidate_Source", "Owner", "Availability"})
+    for path, params in (
+        (LIST, {"fields": "Owner"}),
+        (LIST, {"sort_by": "Availability"}),
+        (f"{LIST}/search", {"criteria": "(Candidate_Source:equals:Ad)"}),
+        (f"{LIST}/1", {"fields": "id,Owner"}),
+    ):
+        refused = client.get(path, params=params)
+        assert (refused.status_code, refused.json()["code"]) == (400, "INVALID_DATA")
+
+
 def test_strict_insists_on_the_scope_of_searches(strict: Strict) -> None:
     def searched(scope: str) -> int:
         form = {name: getattr(strict.running, name) for name in ("client_id", "client_secret")}

@@ -5,18 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.bodies import DOCUMENT_PARTS
+from zrecruit_ext.sandbox.criteria import Condition, Group, parse_criteria
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from zrecruit_ext.sandbox.context import Context
     from zrecruit_ext.sandbox.metadata import Module
     from zrecruit_ext.sandbox.spec import Operation
 
-__all__ = ["EVIDENCE_HEADER", "INFERRED", "OFFICIAL", "REFERENCE", "check_strict", "proven", "reference_fields"]
+__all__ = [
+    "EVIDENCE_HEADER",
+    "INFERRED",
+    "OFFICIAL",
+    "REFERENCE",
+    "check_strict",
+    "proven",
+    "reference_fields",
+    "reference_reads",
+]
 
 EVIDENCE_HEADER = "X-Sandbox-Evidence"
+ASSOCIATED = {"Candidates": "Job_Openings", "Job_Openings": "Candidates"}
+LISTS = frozenset({"Notes", "Attachments"})
 OFFICIAL, INFERRED, REFERENCE = "official", "inferred", "reference"
 
 
@@ -25,8 +38,35 @@ def reference_fields(module: Module | None, body: Any) -> set[str]:
     rows = body.get("data") if is_object(body) else None
     if module is None or not is_array(rows):
         return set()
-    doubtful = {name for name, field in module.fields.items() if field.evidence == REFERENCE}
+    doubtful = module.doubtful
     return {name for row in rows if is_object(row) for name in row.keys() & doubtful}
+
+
+def reference_reads(context: Context) -> set[str]:
+    """The same of what a read names: in `fields`, in `sort_by` and in search criteria."""
+    asked = context.query
+    named = {name.strip() for name in (*str(asked.get("fields", "")).split(","), str(asked.get("sort_by", "")))}
+    if "criteria" in asked:
+        named |= set(criteria_fields(parse_criteria(asked["criteria"])))
+    module = shown_module(context) if named != {""} else None
+    return set() if module is None else named & module.doubtful
+
+
+def criteria_fields(node: Condition | Group) -> Iterator[str]:
+    if isinstance(node, Condition):
+        yield node.field
+    else:
+        for part in node.parts:
+            yield from criteria_fields(part)
+
+
+def shown_module(context: Context) -> Module | None:
+    """The module whose rows the answer holds: another one than the path's in lists that hang on a record."""
+    own, last = context.world.catalog.find(context.module_name), context.operation.path.rpartition("/")[2]
+    if last == "associate" and own is not None:
+        return context.world.catalog.find(ASSOCIATED.get(own.api_name, own.api_name))
+    listed = context.path.get("related_list_api_name") or (last if last in LISTS else None)
+    return own if listed is None else context.world.catalog.find(listed)
 
 
 def proven(operations: Iterable[Operation]) -> list[Operation]:

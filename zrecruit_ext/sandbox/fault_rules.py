@@ -68,9 +68,10 @@ def whole(low: int, high: float = math.inf) -> Test:
 
 def is_regex(value: Any) -> bool:
     try:
-        return isinstance(value, str) and re.compile(value) is not None
-    except re.error:
+        re.compile(value)
+    except (re.error, TypeError):
         return False
+    return isinstance(value, str)
 
 
 def are_headers(value: Any) -> bool:

@@ -98,6 +98,13 @@ class Module:
     aliases: tuple[str, ...] = ()
     custom: bool = False
     fields: dict[str, Field] = field(default_factory=dict[str, Field])
+    hidden: frozenset[str] = frozenset()
+    """Fields that calls neither name nor show: a strict sandbox has those that only a reference knows here."""
+
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """Fields that nothing but a reference documents."""
+        return frozenset(name for name, each in self.fields.items() if each.evidence == "reference")
 
     def of_type(self, *types: str) -> list[Field]:
         """Fields of these types, in the spec's order."""
@@ -117,14 +124,15 @@ class Module:
             "scope": self.scope,
             "display_field": self.display_field,
             "custom": self.custom,
-            "fields": [each.describe() for each in self.fields.values()],
+            "fields": [each.describe() for name, each in self.fields.items() if name not in self.hidden],
         }
 
 
 class Catalog:
     """The modules of the sandbox's organisation."""
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, strict: bool = False) -> None:
+        self._strict = strict
         self._base_fields = read_fields(spec, spec.schemas["Record"])
         documented = [read_module(spec, name, node) for name, node in spec.schemas.items() if "x-module" in node]
         known = {module.api_name for module in documented}
@@ -138,7 +146,8 @@ class Catalog:
         self.modules.clear()
         self._aliases.clear()
         for module in self._documented:
-            self.add(replace(module, fields=dict(module.fields)))
+            hidden = module.doubtful if self._strict else module.hidden
+            self.add(replace(module, fields=dict(module.fields), hidden=hidden))
 
     def add(self, module: Module) -> Module:
         """Make a module known under its name and its aliases."""

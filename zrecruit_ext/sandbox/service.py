@@ -12,7 +12,15 @@ from starlette.requests import Request
 from zrecruit_ext.sandbox.access import authenticate
 from zrecruit_ext.sandbox.bodies import read_body, stated
 from zrecruit_ext.sandbox.context import Context
-from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, OFFICIAL, REFERENCE, check_strict, proven, reference_fields
+from zrecruit_ext.sandbox.evidence import (
+    EVIDENCE_HEADER,
+    OFFICIAL,
+    REFERENCE,
+    check_strict,
+    proven,
+    reference_fields,
+    reference_reads,
+)
 from zrecruit_ext.sandbox.faults import Effect
 from zrecruit_ext.sandbox.handlers import HANDLERS, check_complete
 from zrecruit_ext.sandbox.limits import cost_of
@@ -111,9 +119,15 @@ class Service:
         return reply
 
     def _evidence(self, context: Context) -> str:
-        """The weakest evidence the call leans on; a reference alone is warned of, once."""
+        """The weakest evidence the call leans on; a reference alone is warned of, once.
+
+        Raises `Refused` for a read a strict sandbox does not answer.
+        """
         operation = context.operation
-        doubtful = reference_fields(self._world.catalog.find(context.module_name), context.body)
+        read = reference_reads(context)
+        if read and self._world.settings.strict:
+            raise Refused(400, "INVALID_DATA", "the field is not known", {"api_name": min(read)})
+        doubtful = read | reference_fields(self._world.catalog.find(context.module_name), context.body)
         if operation.evidence == REFERENCE:
             doubtful.add(f"{operation.method} {operation.path}")
         for what in sorted(doubtful - self._world.journal.warned):

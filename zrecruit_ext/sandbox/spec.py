@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["METHODS", "Body", "Operation", "Parameter", "Spec", "load_spec"]
 
@@ -91,7 +95,29 @@ def load_spec(path: Path | None = None) -> Spec:
             if method in item:
                 operation = read_operation(spec, method, path_text, item)
                 spec.operations[operation.id] = operation
+    for operation in list(spec.operations.values()):
+        spec.operations[operation.id] = lent(operation, spec.operations.values())
     return spec
+
+
+def lent(operation: Operation, others: Iterable[Operation]) -> Operation:
+    """A read with the parameters of the general call that its path is a case of, where it does not declare them."""
+    parameters = {each.name: each for each in operation.parameters}
+    for other in others if operation.method == "GET" else ():
+        if other.method == "GET" and is_case(operation.path, other):
+            more = [each for each in other.parameters if each.place != "path"]
+            parameters = {each.name: each for each in more} | parameters
+    return replace(operation, parameters=tuple(parameters.values()))
+
+
+def is_case(path: str, general: Operation) -> bool:
+    """Whether the general call would take the path: each segment the same, or one its template's pattern takes."""
+    patterns = {f"{{{p.name}}}": p.schema.get("pattern", "[^/]+") for p in general.parameters if p.place == "path"}
+    pairs = list(zip(path.split("/"), general.path.split("/"), strict=False))
+    return path.count("/") == general.path.count("/") and all(
+        mine == its or (its in patterns and (mine[0] == "{" or re.fullmatch(patterns[its], mine) is not None))
+        for mine, its in pairs
+    )
 
 
 def packaged_spec() -> Path:

@@ -65,7 +65,7 @@ class World:
         self.journal = Journal()
         self.faults = FaultBox(self.spec.operations, settings.seed)
         self.users = UserBook(settings.seed)
-        self.catalog = Catalog(self.spec)
+        self.catalog = Catalog(self.spec, settings.strict)
         limited = settings.limits
         self.limits = Limits(
             self.clock, self.journal, settings.concurrency if limited else None, settings.credits if limited else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.sandbox.metadata import Field, Module
 
-__all__ = ["Page", "Query", "page_reply", "states", "value_of"]
+__all__ = ["Page", "Query", "page_reply", "states", "value_of", "without"]
 
 CASELESS = frozenset({"integer", "double", "currency", "boolean", "date", "datetime"})
 
@@ -50,9 +50,14 @@ class Query:
 
     def run(self, store: Store) -> Page:
         """The page; one row more than it holds is read, to know whether there is a next one."""
-        sql = f"SELECT body FROM record WHERE {self._condition()} ORDER BY {self._order(store)} LIMIT ? OFFSET ?"  # noqa: S608 - API names
+        shown, wanted, order = self._shown(), self._condition(), self._order(store)
+        sql = f"SELECT {shown} FROM record WHERE {wanted} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - API names
         found = store.all(sql, (*self.values, self.size + 1, (self.page - 1) * self.size))
         return Page([row[0] for row in found[: self.size]], self.page, self.size, len(found) > self.size)
+
+    def _shown(self) -> str:
+        paths = ", ".join(f"'$.\"{name}\"'" for name in sorted(self.module.hidden))
+        return f"json_remove(body, {paths})" if paths else "body"
 
     def _condition(self) -> str:
         # the module as a literal: a partial index is only used for a constant
@@ -108,3 +113,8 @@ def project(row: bytes, names: list[str]) -> bytes:
     body = orjson.loads(row)
     wanted = ["id", *(name.strip() for name in names)]
     return orjson.dumps({name: body[name] for name in wanted if name in body})
+
+
+def without(row: bytes, names: frozenset[str]) -> bytes:
+    """The row without these fields."""
+    return orjson.dumps({name: value for name, value in orjson.loads(row).items() if name not in names})

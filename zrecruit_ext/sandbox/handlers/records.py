@@ -6,7 +6,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.engine.lists import Page, Query, page_reply, project, states
+from zrecruit_ext.sandbox.engine.lists import Page, Query, page_reply, project, states, without
 from zrecruit_ext.sandbox.engine.notes import NOTES
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, empty, rows_reply
@@ -72,6 +72,8 @@ def get_record(context: Context) -> Reply:
     raw = context.world.records.raw(context.module, context.key)
     if raw is None:
         return empty()
+    if context.module.hidden:
+        raw = without(raw, context.module.hidden)
     fields = context.query.get("fields")
     return Reply(200, b'{"data":[%b]}' % (raw if fields is None else project(raw, fields.split(","))))
 

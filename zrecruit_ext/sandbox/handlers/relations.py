@@ -64,9 +64,6 @@ def list_associated_records(context: Context) -> Reply:
 
 def list_related_records(context: Context) -> Reply:
     query = context.world.links.related(context.module, existing(context), context.path["related_list_api_name"])
-    if "ids" in context.query:
-        keys = [row_id(key) for key in context.query["ids"].split(",")]
-        query.restrict(f"id IN ({', '.join('?' * len(keys))})", *keys)
     return related_reply(context, query)
 
 
@@ -78,7 +75,10 @@ def existing(context: Context) -> str:
 
 
 def related_reply(context: Context, query: Query) -> Reply:
-    """A page of a related list; states of the rows do not count here."""
+    """A page of a related list, of the rows with the call's `ids` only; states of the rows do not count here."""
+    if "ids" in context.query:
+        keys = [row_id(key.strip()) for key in context.query["ids"].split(",")]
+        query.restrict(f"id IN ({', '.join('?' * len(keys))})", *keys)
     list_query(context, query).states = tuple(range(8))
     return page_reply(query.run(context.world.store), context.query.get("fields"))
 
