@@ -115,6 +115,16 @@ def test_a_short_row_is_not_filled_up_by_the_file_it_failed_into(org: Organisati
     assert import_csv(org.zr, failed).codes == {"NOT_REPAIRED": 1}
 
 
+def test_a_row_with_cells_too_many_keeps_them_from_run_to_run(org: Organisation, tmp_path: Path) -> None:
+    first = import_csv(org.zr, people(tmp_path, 1, line2="Ito,ito@example.com,7,Bonn,Kiel")).failed_file
+    assert first is not None
+    again = import_csv(org.zr, first)
+    assert again.codes == {"NOT_REPAIRED": 1}
+    assert again.failures[0].cells == ("Ito", "ito@example.com", "7", "Bonn", "Kiel")
+    first.write_text(first.read_text().replace(",Bonn,Kiel", ""))
+    assert import_csv(org.zr, first).added == 1
+
+
 def test_a_field_to_find_by_that_the_service_refuses_ends_the_import(org: Organisation, tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("Last_Name,Email,City\nIto,a@b.example,Bonn\n")

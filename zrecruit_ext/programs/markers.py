@@ -37,14 +37,20 @@ class Markers:
     header: tuple[str, ...]
 
     def cells(self, record: tuple[str, ...]) -> tuple[str, ...]:
-        """The cells of a record without its markers."""
-        width = len(self.header)
+        """The cells of a record without its markers; of one with cells too many, all of them."""
+        if self._is_too_long(record):
+            return record[: -len(MARKERS)]
         kept = (cell for name, cell in zip(self.header, record, strict=False) if name not in MARKERS)
-        return (*kept, *record[width:])
+        return (*kept, *record[len(self.header) :])
 
     def standing(self, record: tuple[str, ...]) -> str | None:
         """The code that a former run refused this record with, when it still holds: nothing was changed since."""
-        told = dict(zip(self.header, record, strict=False))
+        names = zip(MARKERS, record[-len(MARKERS) :], strict=False)
+        told = dict(names if self._is_too_long(record) else zip(self.header, record, strict=False))
         code = told.get(MARKERS[1], "").strip()
         same = told.get(MARKERS[3]) == fingerprint(self.cells(record))
         return code if same and code in _STANDING else None
+
+    def _is_too_long(self, record: tuple[str, ...]) -> bool:
+        """Then the markers are not under their names but at the end, where they were written."""
+        return len(record) > len(self.header) and self.header[-len(MARKERS) :] == MARKERS
