@@ -50,11 +50,17 @@ class Strict:
 
 
 @pytest.fixture(scope="module")
-def strict() -> Iterator[Strict]:
+def strict_server() -> Iterator[Strict]:
     made = Strict(strict=True)
-    made.login()
     yield made
     made.close()
+
+
+@pytest.fixture
+def strict(strict_server: Strict) -> Strict:
+    strict_server.control.reset()
+    strict_server.login()
+    return strict_server
 
 
 def test_strict_refuses_what_only_a_reference_knows(strict: Strict) -> None:
