@@ -100,7 +100,8 @@ def stock(session: nox.Session) -> None:
     target = Path(session.create_tmp()).resolve() / "stock"
     session.run("python", "-m", "zrecruit_ext.codegen", "stock", "-o", str(target))
     setup(session, "dev", project=False)
-    session.run("pytest", "tests/unit", *session.posargs, env={"PYTHONPATH": f"{target}{os.pathsep}{ROOT}"})
+    plugin = ("-p", "zrecruit_ext.sandbox.pytest_plugin")  # not installed here, so pytest does not find it by itself
+    session.run("pytest", *plugin, "tests/unit", *session.posargs, env={"PYTHONPATH": f"{target}{os.pathsep}{ROOT}"})
 
 
 @nox.session
