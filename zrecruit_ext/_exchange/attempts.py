@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from zrecruit_ext._exchange.call import Ongoing
     from zrecruit_ext.retry import RetryPolicy
 
-__all__ = ["ATTEMPTS", "attempts"]
+__all__ = ["REDONE", "attempts"]
 
-ATTEMPTS = "zrecruit_attempts"
-"""The key of an answer's extensions for how often the call was sent; a repeated write may find its own work done."""
+REDONE = "zrecruit_redone"
+"""The key of an answer's extensions for whether an earlier send may have done the work that this one was to do."""
 
+NOTHING_DONE = ("unsent", "limited")
 BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
@@ -27,17 +28,18 @@ def attempts(request: httpx.Request, call: Ongoing, policy: RetryPolicy) -> Flow
 
     A JSON answer is read here, so that one cut short can be repeated like one that never came.
     """
-    attempt = 1
+    attempt, redone = 1, False
     while True:
         outcome = yield from _exchange(request, call)
         kind = _kind(outcome)
         pause = yield from _pause(outcome, kind, attempt, call, policy)
         if pause is None:
             if isinstance(outcome, httpx.Response):
-                outcome.extensions[ATTEMPTS] = attempt
+                outcome.extensions[REDONE] = redone
             return (yield from _final(outcome, kind, call))
         yield from Sleep(pause)
         attempt += 1
+        redone = redone or kind not in NOTHING_DONE
 
 
 def _exchange(request: httpx.Request, call: Ongoing) -> Flow[httpx.Response | Exception]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from zrecruit_ext._exchange.attempts import ATTEMPTS
+from zrecruit_ext._exchange.attempts import REDONE
 from zrecruit_ext._records.calls import json_object
 from zrecruit_ext.errors import AmbiguousWrite, UnexpectedAnswer
 from zrecruit_ext.results import Results, RowOutcome, outcomes
@@ -33,7 +33,7 @@ def write(
     read_for: ReadFor[V] = outcomes,
     when_repeated: Callable[[RowOutcome], RowOutcome] | None = None,
 ) -> Flow[Results]:
-    """Send part after part. `when_repeated` reads the outcomes of a call that was sent more than once.
+    """Send part after part. `when_repeated` reads the outcomes of a call that an earlier send may have carried out.
 
     When a part cannot be sent or its answer does not come, the error carries the outcomes of the parts before it
     as `error.results`; of the rows of that part and after it nothing is known but what the error says.
@@ -43,7 +43,7 @@ def write(
         for call, content, chunk in parts:
             response = yield from calls.ask(call, options, content=content)
             rows = read_for(_written(response, call.operation_id), chunk, len(done))
-            repeated = when_repeated if response.extensions.get(ATTEMPTS, 1) > 1 else None
+            repeated = when_repeated if response.extensions.get(REDONE) else None
             done += map(repeated, rows) if repeated else rows
     except BaseException as error:
         # Also for what the caller's own iterable raises, and for a cancelled task.

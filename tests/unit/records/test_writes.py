@@ -277,3 +277,13 @@ def test_a_delete_whose_answer_was_lost_is_done(recruit_sandbox: RecruitSandbox,
         assert [outcome.ok for outcome in results] == [True, True]
         assert not list(zr.candidates.list())
         assert [outcome.code for outcome in zr.candidates.delete(["1"]).failed] == ["INVALID_DATA"]
+
+
+def test_a_delete_that_was_only_turned_away_before_hides_no_unknown_id(
+    recruit_sandbox: RecruitSandbox, monkeypatch: Any
+) -> None:
+    for name, value in {**recruit_sandbox.env(), "ZRECRUIT_TOKEN_STORE": "memory:"}.items():
+        monkeypatch.setenv(name, value)
+    recruit_sandbox.faults({"match": {"method": "DELETE"}, "times": 1, "effect": {"status": 429}})
+    with Recruit.from_env() as zr:
+        assert [outcome.code for outcome in zr.candidates.delete(["1"]).failed] == ["INVALID_DATA"]
