@@ -30,7 +30,8 @@ def authenticate(world: World, match: Match, authorization: str | None) -> User:
     if token is None or user is None:
         raise Refused(401, "INVALID_TOKEN", "invalid oauth token")
     check_scopes(world, match, token.scopes)
-    check_rights(user, match.operation.method)
+    named = match.parameters.get("module_api_name") or match.operation.module
+    check_rights(user, match.operation.method, named or "")
     return user
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.people import rows
+from zrecruit_ext.sandbox.profiles import (
+    ADMINISTRATOR,
+    PROFILES,
+    READ_RECORDS,
+    VIEW_INTERVIEWS,
+    WRITE_RECORDS,
+    permissions_of,
+)
 from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,11 +23,7 @@ __all__ = ["User", "UserBook", "check_rights", "is_admin", "reference"]
 
 User = dict[str, Any]
 
-READ = frozenset({"GET"})
-WRITE = frozenset({"GET", "POST", "PUT", "DELETE"})
-# profile -> methods it may use on records; anything else is NO_PERMISSION
-RIGHTS = {"Administrator": WRITE, "Standard": WRITE, "Guest": READ}
-ADMINISTRATOR = "Administrator"
+INTERVIEWS = "Interviews"
 
 
 def is_active(user: User) -> bool:
@@ -72,8 +77,11 @@ class UserBook:
         return self._users.get(user_id)
 
     def add(self, user: User) -> None:
-        """Add or replace a user; what it leaves out is taken from the administrator."""
-        self._users[str(user["id"])] = {**self.administrator, **user, "id": str(user["id"])}
+        """Add or replace a user; what it leaves out is taken from the administrator.
+
+        A known profile can be given by its name alone: `"profile": "Interviewer"`.
+        """
+        self._users[str(user["id"])] = {**self.administrator, **user, **named_profile(user), "id": str(user["id"])}
 
     def of_type(self, kind: str | None, current: User) -> list[User]:
         """Users of the vendor's `type`; raises `Refused` for one it does not know."""
@@ -85,12 +93,26 @@ class UserBook:
         return [user for user in self.all() if accepts(user)]
 
 
+def named_profile(user: User) -> dict[str, Any]:
+    """The profile a fixture names, with the id it has here; nothing where it names none."""
+    named = user.get("profile")
+    if named is None:
+        return {}
+    facts = {"name": ""} | named if is_object(named) else {"name": str(named)}
+    known = PROFILES.get(str(facts["name"]))
+    return {"profile": facts if known is None else {"id": known.id} | facts}
+
+
 def reference(user: User) -> dict[str, Any]:
     """The user as a lookup: name, id, email."""
     return {"name": user["full_name"], "id": user["id"], "email": user["email"]}
 
 
-def check_rights(user: User, method: str) -> None:
-    """Raises `Refused` NO_PERMISSION when the user's profile does not allow the method."""
-    if method not in RIGHTS.get(user["profile"]["name"], READ):
-        raise Refused(403, "NO_PERMISSION", "Permission denied", {"profile": user["profile"]["name"]})
+def check_rights(user: User, method: str, module: str = "") -> None:
+    """Raises `Refused` NO_PERMISSION when the user's profile does not allow the method, or the module."""
+    allowed = permissions_of(user)
+    profile = {"profile": user["profile"]["name"]}
+    if (READ_RECORDS if method == "GET" else WRITE_RECORDS) not in allowed:
+        raise Refused(403, "NO_PERMISSION", "Permission denied", profile)
+    if module == INTERVIEWS and VIEW_INTERVIEWS not in allowed:
+        raise Refused(403, "NO_PERMISSION", "permission denied to view interview", profile)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from zrecruit_ext.sandbox.profiles import ADMINISTRATOR, PROFILES, ROLES
+
 from .draw import Row, record_id
 
 __all__ = ["USERS", "user"]
-
-_ROLE_ID, _PROFILE_ID = 3_652_397_000_000_000_011, 3_652_397_000_000_000_021
 
 USERS = (
     ("Ada", "Fairweather", "ada.fairweather", "Administrator", "active"),
@@ -20,7 +20,7 @@ USERS = (
 def user(number: int) -> Row:
     """As the users call shows one."""
     first, last, latin, profile, status = USERS[number]
-    role = "CEO" if profile == "Administrator" else "Recruiter"
+    role = "CEO" if profile == ADMINISTRATOR else "Recruiter"
     return {
         "id": record_id("users", number),
         "zuid": str(700_000_100 + number),
@@ -28,8 +28,8 @@ def user(number: int) -> Row:
         "last_name": last,
         "full_name": f"{first} {last}",
         "email": f"{latin}@agency.example",
-        "role": {"name": role, "id": str(_ROLE_ID + (role == "Recruiter"))},
-        "profile": {"name": profile, "id": str(_PROFILE_ID + ("Administrator", "Standard", "Guest").index(profile))},
+        "role": {"name": role, "id": ROLES[role].id},
+        "profile": {"name": profile, "id": PROFILES[profile].id},
         "status": status,
         "confirm": status == "active",
         "language": "en_US",
