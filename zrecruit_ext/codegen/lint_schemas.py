@@ -26,7 +26,7 @@ __all__ = ["FIELD_TYPES", "RULES"]
 RESERVED = ("Client", "AuthenticatedClient", "Response", "File", "Unset", "Call", "NoContent")
 FIELD_TYPES = (
     *("text", "textarea", "email", "phone", "website", "picklist", "multiselectpicklist", "integer", "double"),
-    *("currency", "boolean", "date", "datetime", "lookup", "ownerlookup", "autonumber", "subform", "system"),
+    *("currency", "boolean", "date", "datetime", "lookup", "ownerlookup", "autonumber", "subform", "object", "system"),
 )
 FIELD_FACTS = {
     *("type", "label", "length", "mandatory", "unique", "duplicate_check", "read_only", "lookup", "multiple"),
@@ -60,6 +60,14 @@ def property_names(document: Json) -> Iterator[Finding]:
                     place, f"{name} collides with {seen[fold(name)]} in Python", "leave one to additionalProperties"
                 )
             seen[fold(name)] = name
+
+
+def unnamed_properties(document: Json) -> Iterator[Finding]:
+    for place, schema in schemas(document):
+        named = {fold(name) for name in schema.get("properties", {})}
+        for name in schema.get("x-unnamed", {}):
+            if fold(name) not in named:
+                yield Finding(place, f"{name} is in x-unnamed, yet its name is free in Python", "make it a property")
 
 
 def open_values(document: Json) -> Iterator[Finding]:
@@ -99,6 +107,16 @@ def _types(schema: Json) -> list[str]:
     return [given] if isinstance(given, str) else list(given)
 
 
+def _records(document: Json) -> list[str]:
+    """References of the record schemas: the calls on `{module_api_name}` answer with their rows."""
+    return [f"#/components/schemas/{name}" for name, schema in _components(document).items() if "x-module" in schema]
+
+
+def _fields(schema: Json) -> Json:
+    """Properties, and those that only have no name of their own in Python."""
+    return {**schema.get("properties", {}), **schema.get("x-unnamed", {})}
+
+
 def _read_names(document: Json) -> list[str]:
     """Names of the schemas that a success can hold."""
     roots = [
@@ -108,14 +126,14 @@ def _read_names(document: Json) -> list[str]:
         if status.startswith("2")
         for ref in refs(resolve(document, response).get("content", {}))
     ]
-    found = reachable(document, roots)
+    found = reachable(document, [*roots, *_records(document)])
     return [name for name in _components(document) if f"#/components/schemas/{name}" in found]
 
 
 def nullable_reads(document: Json) -> Iterator[Finding]:
     for name in _read_names(document):
         schema = _components(document)[name]
-        for key, value in schema.get("properties", {}).items():
+        for key, value in _fields(schema).items():
             if key != "id" and key not in schema.get("required", ()) and not _nullable(value):
                 yield Finding(
                     (*SCHEMAS, name, "properties", key),
@@ -139,7 +157,7 @@ def open_reads(document: Json) -> Iterator[Finding]:
 
 
 def used_components(document: Json) -> Iterator[Finding]:
-    used = reachable(document, refs(document.get("paths", {})))
+    used = reachable(document, [*refs(document.get("paths", {})), *_records(document)])
     for section in ("schemas", "parameters", "headers", "responses", "links"):
         for name in document.get("components", {}).get(section, {}):
             if f"#/components/{section}/{name}" not in used:
@@ -196,6 +214,7 @@ def described_schemas(document: Json) -> Iterator[Finding]:
 RULES: dict[str, Rule] = {
     "schema-names": schema_names,
     "property-names": property_names,
+    "unnamed-properties": unnamed_properties,
     "open-values": open_values,
     "bounded-integers": bounded_integers,
     "typed-arrays": typed_arrays,

@@ -32,7 +32,7 @@ Place = tuple[str, ...]
 """Keys from the root of the document to a node."""
 
 METHODS = ("get", "put", "post", "delete", "patch")
-INNER = ("properties", "patternProperties", "$defs")
+INNER = ("properties", "x-unnamed", "patternProperties", "$defs")
 LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
 SINGLE = ("items", "additionalProperties", "not")
 

@@ -26,21 +26,6 @@ STARTING_VALUES = {
 STATUS_FIELDS = frozenset({"Candidate_Status", "Job_Opening_Status", "Application_Status"})
 # Kept by the engine, never taken from a row.
 ENGINE_TYPES = frozenset({"system", "autonumber"})
-# Modules the vendor documents without a schema of ours: singular, scope name, field that names a record.
-STANDARD = {
-    "Applications": ("Application", "application", "Full_Name"),
-    "Clients": ("Client", "client", "Client_Name"),
-    "Contacts": ("Contact", "contact", "Last_Name"),
-    "Departments": ("Department", "department", "Department_Name"),
-    "Vendors": ("Vendor", "vendor", "Vendor_Name"),
-    "Campaigns": ("Campaign", "campaign", "Campaign_Name"),
-    "Referrals": ("Referral", "referral", "Last_Name"),
-    "Offers": ("Offer", "offer", "Offer_Name"),
-    "Events": ("Event", "event", "Event_Title"),
-    "Calls": ("Call", "call", "Subject"),
-}
-# Fields of those modules that a new record cannot do without, apart from what the spec says.
-MANDATORY = frozenset({("Clients", "Client_Name")})
 # Names the vendor's calls know and refuse; attachments show up as a list of their record.
 CLOSED = frozenset({"Attachments", "Documents", "Projects", "Approvals"})
 LISTED = frozenset({"Attachments"})
@@ -75,15 +60,6 @@ class Field:
     def describe(self) -> dict[str, Any]:
         """The field as JSON, for `/_sandbox/metadata`."""
         return {name: getattr(self, name) for name in self.__slots__}
-
-
-# Fields that public clients have seen and no schema of ours names.
-OBSERVED = {
-    "Interviews": (
-        Field("$interview_type", "integer", "Interview Type", evidence="observed"),
-        Field("$interview_duration", "object", "Interview Duration", evidence="observed"),
-    )
-}
 
 
 @dataclass(slots=True)
@@ -134,9 +110,7 @@ class Catalog:
     def __init__(self, spec: Spec, strict: bool = False) -> None:
         self._strict = strict
         self._base_fields = read_fields(spec, spec.schemas["Record"])
-        documented = [read_module(spec, name, node) for name, node in spec.schemas.items() if "x-module" in node]
-        known = {module.api_name for module in documented}
-        self._documented = [*documented, *[self._standard(name) for name in STANDARD if name not in known]]
+        self._documented = [read_module(spec, name, node) for name, node in spec.schemas.items() if "x-module" in node]
         self.modules: dict[str, Module] = {}
         self._aliases: dict[str, str] = {}
         self.reset()
@@ -191,12 +165,6 @@ class Catalog:
         display = Field("Name", label="Name")
         return Module(name, name, custom=True, fields={**self._base_fields, "Name": display})
 
-    def _standard(self, name: str) -> Module:
-        singular, scope, display = STANDARD[name]
-        named = Field(display, label=display.replace("_", " "), mandatory=(name, display) in MANDATORY)
-        fields = {**self._base_fields, display: named}
-        return Module(name, singular, scope, display, fields=fields)
-
 
 def is_open(name: str) -> bool:
     """Whether calls may name the module."""
@@ -244,7 +212,7 @@ def read_module(spec: Spec, schema_name: str, schema: dict[str, Any]) -> Module:
         display_field=facts.get("display_field", "Name"),
         schema=schema_name,
         aliases=tuple(facts.get("aliases", ())),
-        fields={**base, **fields, **{each.api_name: each for each in OBSERVED.get(facts["api_name"], ())}},
+        fields={**base, **fields},
     )
 
 
@@ -252,7 +220,7 @@ def read_fields(spec: Spec, schema: dict[str, Any]) -> dict[str, Field]:
     found: dict[str, Field] = {}
     for part in schema.get("allOf", ()):
         found |= read_fields(spec, spec.resolve(part))
-    for name, node in schema.get("properties", {}).items():
+    for name, node in {**schema.get("properties", {}), **schema.get("x-unnamed", {})}.items():
         found[name] = read_field(name, {**spec.resolve(node), **node})
     return found
 

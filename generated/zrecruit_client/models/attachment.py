@@ -36,6 +36,8 @@ class Attachment(OpenModel):
         file_id (None | str | Unset):
         se_module (None | str | Unset):
         editable (bool | None | Unset):
+        owner (Lookup | None | str | Unset): An id in the page's sample; its name stands in $Owner.
+        link_docs (int | None | str | Unset):
     """
 
     id: str | Unset = UNSET
@@ -55,6 +57,8 @@ class Attachment(OpenModel):
     file_id: None | str | Unset = UNSET
     se_module: None | str | Unset = UNSET
     editable: bool | None | Unset = UNSET
+    owner: Lookup | None | str | Unset = UNSET
+    link_docs: int | None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -74,6 +78,8 @@ class Attachment(OpenModel):
         "$file_id": "file_id",
         "$se_module": "se_module",
         "$editable": "editable",
+        "Owner": "owner",
+        "$link_docs": "link_docs",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -115,6 +121,10 @@ class Attachment(OpenModel):
             field_dict["$se_module"] = v
         if (v := self.editable) is not UNSET:
             field_dict["$editable"] = v
+        if (v := self.owner) is not UNSET:
+            field_dict["Owner"] = v.to_dict() if isinstance(v, Lookup) else v
+        if (v := self.link_docs) is not UNSET:
+            field_dict["$link_docs"] = v
 
         return field_dict
 
@@ -147,6 +157,9 @@ class Attachment(OpenModel):
         attachment.file_id = d.pop("$file_id", UNSET)
         attachment.se_module = d.pop("$se_module", UNSET)
         attachment.editable = d.pop("$editable", UNSET)
+        v = d.pop("Owner", UNSET)
+        attachment.owner = Lookup.from_dict(v) if v.__class__ is dict else v
+        attachment.link_docs = d.pop("$link_docs", UNSET)
         attachment.additional_properties = d or {}  # emptied, it would keep its hash table
         return attachment
 

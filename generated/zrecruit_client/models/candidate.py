@@ -75,6 +75,11 @@ class Candidate(OpenModel):
         associated_tags (list[Any] | None | Unset):
         currency_symbol (None | str | Unset):
         approved (bool | None | Unset):
+        approval (Approval | None | Unset):
+        process_flow (bool | None | Unset):
+        followed (bool | None | Unset):
+        converted_detail (Details | None | Unset):
+        applied_with_linkedin (None | str | Unset):
     """
 
     id: str | Unset = UNSET
@@ -133,6 +138,11 @@ class Candidate(OpenModel):
     associated_tags: list[Any] | None | Unset = UNSET
     currency_symbol: None | str | Unset = UNSET
     approved: bool | None | Unset = UNSET
+    approval: Approval | None | Unset = UNSET
+    process_flow: bool | None | Unset = UNSET
+    followed: bool | None | Unset = UNSET
+    converted_detail: Details | None | Unset = UNSET
+    applied_with_linkedin: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -191,6 +201,11 @@ class Candidate(OpenModel):
         "Associated_Tags": "associated_tags",
         "$currency_symbol": "currency_symbol",
         "$approved": "approved",
+        "$approval": "approval",
+        "$process_flow": "process_flow",
+        "$followed": "followed",
+        "$converted_detail": "converted_detail",
+        "$applied_with_linkedin": "applied_with_linkedin",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -318,6 +333,16 @@ class Candidate(OpenModel):
             field_dict["$currency_symbol"] = v
         if (v := self.approved) is not UNSET:
             field_dict["$approved"] = v
+        if (v := self.approval) is not UNSET:
+            field_dict["$approval"] = v.to_dict() if isinstance(v, Approval) else v
+        if (v := self.process_flow) is not UNSET:
+            field_dict["$process_flow"] = v
+        if (v := self.followed) is not UNSET:
+            field_dict["$followed"] = v
+        if (v := self.converted_detail) is not UNSET:
+            field_dict["$converted_detail"] = v.to_dict() if isinstance(v, Details) else v
+        if (v := self.applied_with_linkedin) is not UNSET:
+            field_dict["$applied_with_linkedin"] = v
 
         return field_dict
 
@@ -397,10 +422,19 @@ class Candidate(OpenModel):
         candidate.associated_tags = d.pop("Associated_Tags", UNSET)
         candidate.currency_symbol = d.pop("$currency_symbol", UNSET)
         candidate.approved = d.pop("$approved", UNSET)
+        v = d.pop("$approval", UNSET)
+        candidate.approval = Approval.from_dict(v) if v.__class__ is dict else v
+        candidate.process_flow = d.pop("$process_flow", UNSET)
+        candidate.followed = d.pop("$followed", UNSET)
+        v = d.pop("$converted_detail", UNSET)
+        candidate.converted_detail = Details.from_dict(v) if v.__class__ is dict else v
+        candidate.applied_with_linkedin = d.pop("$applied_with_linkedin", UNSET)
         candidate.additional_properties = d or {}  # emptied, it would keep its hash table
         return candidate
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.approval import Approval
+from ..models.details import Details
 from ..models.lookup import Lookup
 from ..models.subform_row import SubformRow

@@ -55,6 +55,17 @@ class Interview(OpenModel):
         associated_tags (list[Any] | None | Unset):
         currency_symbol (None | str | Unset):
         approved (bool | None | Unset):
+        approval (Approval | None | Unset):
+        process_flow (bool | None | Unset):
+        followed (bool | None | Unset):
+        interview_duration (InterviewDuration | None | Unset):
+        interview_evaluationdone (bool | None | Unset):
+        interview_enableevaluation (bool | None | Unset):
+        video_interview_isreviewed (bool | None | Unset):
+        video_interview_issubmitted (bool | None | Unset):
+        taxable (bool | None | Unset):
+        interview_timetillreview (InterviewDuration | None | Unset):
+        state (None | str | Unset): draft on a draft; save turns one into an ordinary record.
     """
 
     id: str | Unset = UNSET
@@ -92,6 +103,17 @@ class Interview(OpenModel):
     associated_tags: list[Any] | None | Unset = UNSET
     currency_symbol: None | str | Unset = UNSET
     approved: bool | None | Unset = UNSET
+    approval: Approval | None | Unset = UNSET
+    process_flow: bool | None | Unset = UNSET
+    followed: bool | None | Unset = UNSET
+    interview_duration: InterviewDuration | None | Unset = UNSET
+    interview_evaluationdone: bool | None | Unset = UNSET
+    interview_enableevaluation: bool | None | Unset = UNSET
+    video_interview_isreviewed: bool | None | Unset = UNSET
+    video_interview_issubmitted: bool | None | Unset = UNSET
+    taxable: bool | None | Unset = UNSET
+    interview_timetillreview: InterviewDuration | None | Unset = UNSET
+    state: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -129,6 +151,17 @@ class Interview(OpenModel):
         "Associated_Tags": "associated_tags",
         "$currency_symbol": "currency_symbol",
         "$approved": "approved",
+        "$approval": "approval",
+        "$process_flow": "process_flow",
+        "$followed": "followed",
+        "$interview_duration": "interview_duration",
+        "$interview_evaluationdone": "interview_evaluationdone",
+        "$interview_enableevaluation": "interview_enableevaluation",
+        "$video_interview_isreviewed": "video_interview_isreviewed",
+        "$video_interview_issubmitted": "video_interview_issubmitted",
+        "$taxable": "taxable",
+        "$interview_timetillreview": "interview_timetillreview",
+        "$state": "state",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -212,6 +245,28 @@ class Interview(OpenModel):
             field_dict["$currency_symbol"] = v
         if (v := self.approved) is not UNSET:
             field_dict["$approved"] = v
+        if (v := self.approval) is not UNSET:
+            field_dict["$approval"] = v.to_dict() if isinstance(v, Approval) else v
+        if (v := self.process_flow) is not UNSET:
+            field_dict["$process_flow"] = v
+        if (v := self.followed) is not UNSET:
+            field_dict["$followed"] = v
+        if (v := self.interview_duration) is not UNSET:
+            field_dict["$interview_duration"] = v.to_dict() if isinstance(v, InterviewDuration) else v
+        if (v := self.interview_evaluationdone) is not UNSET:
+            field_dict["$interview_evaluationdone"] = v
+        if (v := self.interview_enableevaluation) is not UNSET:
+            field_dict["$interview_enableevaluation"] = v
+        if (v := self.video_interview_isreviewed) is not UNSET:
+            field_dict["$video_interview_isreviewed"] = v
+        if (v := self.video_interview_issubmitted) is not UNSET:
+            field_dict["$video_interview_issubmitted"] = v
+        if (v := self.taxable) is not UNSET:
+            field_dict["$taxable"] = v
+        if (v := self.interview_timetillreview) is not UNSET:
+            field_dict["$interview_timetillreview"] = v.to_dict() if isinstance(v, InterviewDuration) else v
+        if (v := self.state) is not UNSET:
+            field_dict["$state"] = v
 
         return field_dict
 
@@ -278,9 +333,25 @@ class Interview(OpenModel):
         interview.associated_tags = d.pop("Associated_Tags", UNSET)
         interview.currency_symbol = d.pop("$currency_symbol", UNSET)
         interview.approved = d.pop("$approved", UNSET)
+        v = d.pop("$approval", UNSET)
+        interview.approval = Approval.from_dict(v) if v.__class__ is dict else v
+        interview.process_flow = d.pop("$process_flow", UNSET)
+        interview.followed = d.pop("$followed", UNSET)
+        v = d.pop("$interview_duration", UNSET)
+        interview.interview_duration = InterviewDuration.from_dict(v) if v.__class__ is dict else v
+        interview.interview_evaluationdone = d.pop("$interview_evaluationdone", UNSET)
+        interview.interview_enableevaluation = d.pop("$interview_enableevaluation", UNSET)
+        interview.video_interview_isreviewed = d.pop("$video_interview_isreviewed", UNSET)
+        interview.video_interview_issubmitted = d.pop("$video_interview_issubmitted", UNSET)
+        interview.taxable = d.pop("$taxable", UNSET)
+        v = d.pop("$interview_timetillreview", UNSET)
+        interview.interview_timetillreview = InterviewDuration.from_dict(v) if v.__class__ is dict else v
+        interview.state = d.pop("$state", UNSET)
         interview.additional_properties = d or {}  # emptied, it would keep its hash table
         return interview
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.approval import Approval
+from ..models.interview_duration import InterviewDuration
 from ..models.lookup import Lookup

@@ -64,6 +64,9 @@ class JobOpening(OpenModel):
         associated_tags (list[Any] | None | Unset):
         currency_symbol (None | str | Unset):
         approved (bool | None | Unset):
+        approval (Approval | None | Unset):
+        process_flow (bool | None | Unset):
+        followed (bool | None | Unset):
     """
 
     id: str | Unset = UNSET
@@ -111,6 +114,9 @@ class JobOpening(OpenModel):
     associated_tags: list[Any] | None | Unset = UNSET
     currency_symbol: None | str | Unset = UNSET
     approved: bool | None | Unset = UNSET
+    approval: Approval | None | Unset = UNSET
+    process_flow: bool | None | Unset = UNSET
+    followed: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -158,6 +164,9 @@ class JobOpening(OpenModel):
         "Associated_Tags": "associated_tags",
         "$currency_symbol": "currency_symbol",
         "$approved": "approved",
+        "$approval": "approval",
+        "$process_flow": "process_flow",
+        "$followed": "followed",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -261,6 +270,12 @@ class JobOpening(OpenModel):
             field_dict["$currency_symbol"] = v
         if (v := self.approved) is not UNSET:
             field_dict["$approved"] = v
+        if (v := self.approval) is not UNSET:
+            field_dict["$approval"] = v.to_dict() if isinstance(v, Approval) else v
+        if (v := self.process_flow) is not UNSET:
+            field_dict["$process_flow"] = v
+        if (v := self.followed) is not UNSET:
+            field_dict["$followed"] = v
 
         return field_dict
 
@@ -331,9 +346,14 @@ class JobOpening(OpenModel):
         job_opening.associated_tags = d.pop("Associated_Tags", UNSET)
         job_opening.currency_symbol = d.pop("$currency_symbol", UNSET)
         job_opening.approved = d.pop("$approved", UNSET)
+        v = d.pop("$approval", UNSET)
+        job_opening.approval = Approval.from_dict(v) if v.__class__ is dict else v
+        job_opening.process_flow = d.pop("$process_flow", UNSET)
+        job_opening.followed = d.pop("$followed", UNSET)
         job_opening.additional_properties = d or {}  # emptied, it would keep its hash table
         return job_opening
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.approval import Approval
 from ..models.lookup import Lookup

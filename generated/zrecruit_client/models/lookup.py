@@ -21,16 +21,25 @@ class Lookup(OpenModel):
         id (str | Unset):
         name (None | str | Unset):
         email (None | str | Unset):
+        photo_src (None | str | Unset): Picture of a person.
+        module (None | str | Unset):
+        zuid (None | str | Unset):
     """
 
     id: str | Unset = UNSET
     name: None | str | Unset = UNSET
     email: None | str | Unset = UNSET
+    photo_src: None | str | Unset = UNSET
+    module: None | str | Unset = UNSET
+    zuid: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
         "name": "name",
         "email": "email",
+        "photoSrc": "photo_src",
+        "module": "module",
+        "zuid": "zuid",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,6 +53,12 @@ class Lookup(OpenModel):
             field_dict["name"] = v
         if (v := self.email) is not UNSET:
             field_dict["email"] = v
+        if (v := self.photo_src) is not UNSET:
+            field_dict["photoSrc"] = v
+        if (v := self.module) is not UNSET:
+            field_dict["module"] = v
+        if (v := self.zuid) is not UNSET:
+            field_dict["zuid"] = v
 
         return field_dict
 
@@ -54,6 +69,9 @@ class Lookup(OpenModel):
         lookup.id = d.pop("id", UNSET)
         lookup.name = d.pop("name", UNSET)
         lookup.email = d.pop("email", UNSET)
+        lookup.photo_src = d.pop("photoSrc", UNSET)
+        lookup.module = d.pop("module", UNSET)
+        lookup.zuid = d.pop("zuid", UNSET)
         lookup.additional_properties = d or {}  # emptied, it would keep its hash table
         return lookup
 

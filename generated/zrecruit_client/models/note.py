@@ -34,6 +34,14 @@ class Note(OpenModel):
         is_system_action (bool | None | Unset):
         size (int | None | str | Unset):
         attachments (list[Attachment] | None | Unset):
+        is_edit_allowed (bool | None | Unset):
+        is_delete_allowed (bool | None | Unset):
+        type_id (int | None | str | Unset):
+        note_action (Details | None | Unset): What the system noted, such as a change of status.
+        source (None | NoteSource | Unset):
+        is_shared_to_client (bool | None | Unset):
+        status (None | str | Unset):
+        is_status_split_done (bool | None | Unset):
     """
 
     id: str | Unset = UNSET
@@ -51,6 +59,14 @@ class Note(OpenModel):
     is_system_action: bool | None | Unset = UNSET
     size: int | None | str | Unset = UNSET
     attachments: list[Attachment] | None | Unset = UNSET
+    is_edit_allowed: bool | None | Unset = UNSET
+    is_delete_allowed: bool | None | Unset = UNSET
+    type_id: int | None | str | Unset = UNSET
+    note_action: Details | None | Unset = UNSET
+    source: None | NoteSource | Unset = UNSET
+    is_shared_to_client: bool | None | Unset = UNSET
+    status: None | str | Unset = UNSET
+    is_status_split_done: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -68,6 +84,14 @@ class Note(OpenModel):
         "is_system_action": "is_system_action",
         "$size": "size",
         "$attachments": "attachments",
+        "$is_edit_allowed": "is_edit_allowed",
+        "$is_delete_allowed": "is_delete_allowed",
+        "$type_id": "type_id",
+        "note_action": "note_action",
+        "$source": "source",
+        "$is_shared_to_client": "is_shared_to_client",
+        "$status": "status",
+        "isStatusSplitDone": "is_status_split_done",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -109,6 +133,22 @@ class Note(OpenModel):
                 if isinstance(v, (list, tuple))
                 else v
             )
+        if (v := self.is_edit_allowed) is not UNSET:
+            field_dict["$is_edit_allowed"] = v
+        if (v := self.is_delete_allowed) is not UNSET:
+            field_dict["$is_delete_allowed"] = v
+        if (v := self.type_id) is not UNSET:
+            field_dict["$type_id"] = v
+        if (v := self.note_action) is not UNSET:
+            field_dict["note_action"] = v.to_dict() if isinstance(v, Details) else v
+        if (v := self.source) is not UNSET:
+            field_dict["$source"] = v.to_dict() if isinstance(v, NoteSource) else v
+        if (v := self.is_shared_to_client) is not UNSET:
+            field_dict["$is_shared_to_client"] = v
+        if (v := self.status) is not UNSET:
+            field_dict["$status"] = v
+        if (v := self.is_status_split_done) is not UNSET:
+            field_dict["isStatusSplitDone"] = v
 
         return field_dict
 
@@ -140,10 +180,22 @@ class Note(OpenModel):
         note.attachments = (
             [Attachment.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v
         )
+        note.is_edit_allowed = d.pop("$is_edit_allowed", UNSET)
+        note.is_delete_allowed = d.pop("$is_delete_allowed", UNSET)
+        note.type_id = d.pop("$type_id", UNSET)
+        v = d.pop("note_action", UNSET)
+        note.note_action = Details.from_dict(v) if v.__class__ is dict else v
+        v = d.pop("$source", UNSET)
+        note.source = NoteSource.from_dict(v) if v.__class__ is dict else v
+        note.is_shared_to_client = d.pop("$is_shared_to_client", UNSET)
+        note.status = d.pop("$status", UNSET)
+        note.is_status_split_done = d.pop("isStatusSplitDone", UNSET)
         note.additional_properties = d or {}  # emptied, it would keep its hash table
         return note
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
 from ..models.attachment import Attachment
+from ..models.details import Details
 from ..models.lookup import Lookup
+from ..models.note_source import NoteSource

@@ -31,6 +31,10 @@ class Record(OpenModel):
         associated_tags (list[Any] | None | Unset):
         currency_symbol (None | str | Unset):
         approved (bool | None | Unset):
+        approval (Approval | None | Unset):
+        process_flow (bool | None | Unset):
+        followed (bool | None | Unset):
+        state (None | str | Unset): draft on a draft; save turns one into an ordinary record.
     """
 
     id: str | Unset = UNSET
@@ -45,6 +49,10 @@ class Record(OpenModel):
     associated_tags: list[Any] | None | Unset = UNSET
     currency_symbol: None | str | Unset = UNSET
     approved: bool | None | Unset = UNSET
+    approval: Approval | None | Unset = UNSET
+    process_flow: bool | None | Unset = UNSET
+    followed: bool | None | Unset = UNSET
+    state: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -59,6 +67,10 @@ class Record(OpenModel):
         "Associated_Tags": "associated_tags",
         "$currency_symbol": "currency_symbol",
         "$approved": "approved",
+        "$approval": "approval",
+        "$process_flow": "process_flow",
+        "$followed": "followed",
+        "$state": "state",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -90,6 +102,14 @@ class Record(OpenModel):
             field_dict["$currency_symbol"] = v
         if (v := self.approved) is not UNSET:
             field_dict["$approved"] = v
+        if (v := self.approval) is not UNSET:
+            field_dict["$approval"] = v.to_dict() if isinstance(v, Approval) else v
+        if (v := self.process_flow) is not UNSET:
+            field_dict["$process_flow"] = v
+        if (v := self.followed) is not UNSET:
+            field_dict["$followed"] = v
+        if (v := self.state) is not UNSET:
+            field_dict["$state"] = v
 
         return field_dict
 
@@ -114,9 +134,15 @@ class Record(OpenModel):
         record.associated_tags = d.pop("Associated_Tags", UNSET)
         record.currency_symbol = d.pop("$currency_symbol", UNSET)
         record.approved = d.pop("$approved", UNSET)
+        v = d.pop("$approval", UNSET)
+        record.approval = Approval.from_dict(v) if v.__class__ is dict else v
+        record.process_flow = d.pop("$process_flow", UNSET)
+        record.followed = d.pop("$followed", UNSET)
+        record.state = d.pop("$state", UNSET)
         record.additional_properties = d or {}  # emptied, it would keep its hash table
         return record
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.approval import Approval
 from ..models.lookup import Lookup

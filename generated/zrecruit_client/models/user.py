@@ -51,6 +51,8 @@ class User(OpenModel):
         mobile (None | str | Unset):
         website (None | str | Unset):
         territories (list[Any] | None | Unset):
+        theme (None | Theme | Unset):
+        customize_info (CustomizeInfo | None | Unset):
     """
 
     id: str | Unset = UNSET
@@ -86,6 +88,8 @@ class User(OpenModel):
     mobile: None | str | Unset = UNSET
     website: None | str | Unset = UNSET
     territories: list[Any] | None | Unset = UNSET
+    theme: None | Theme | Unset = UNSET
+    customize_info: CustomizeInfo | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -121,6 +125,8 @@ class User(OpenModel):
         "mobile": "mobile",
         "website": "website",
         "territories": "territories",
+        "theme": "theme",
+        "customize_info": "customize_info",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -194,6 +200,10 @@ class User(OpenModel):
             field_dict["website"] = v
         if (v := self.territories) is not UNSET:
             field_dict["territories"] = v
+        if (v := self.theme) is not UNSET:
+            field_dict["theme"] = v.to_dict() if isinstance(v, Theme) else v
+        if (v := self.customize_info) is not UNSET:
+            field_dict["customize_info"] = v.to_dict() if isinstance(v, CustomizeInfo) else v
 
         return field_dict
 
@@ -236,9 +246,15 @@ class User(OpenModel):
         user.mobile = d.pop("mobile", UNSET)
         user.website = d.pop("website", UNSET)
         user.territories = d.pop("territories", UNSET)
+        v = d.pop("theme", UNSET)
+        user.theme = Theme.from_dict(v) if v.__class__ is dict else v
+        v = d.pop("customize_info", UNSET)
+        user.customize_info = CustomizeInfo.from_dict(v) if v.__class__ is dict else v
         user.additional_properties = d or {}  # emptied, it would keep its hash table
         return user
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.customize_info import CustomizeInfo
 from ..models.lookup import Lookup
+from ..models.theme import Theme
