@@ -26,6 +26,7 @@ EVIDENCE = ("official", "observed", "reference", "inferred")
 FACTS = {"x-retry": ("safe", "idempotent", "guarded", "never"), "x-host": ("recruit", "accounts", "upload")}
 SCHEME = "zoho_oauth"
 SCOPE = re.compile(r"Zoho[A-Za-z]+(\.[a-z_]+|\.\{module\})+\.(ALL|READ|WRITE|CREATE|UPDATE|DELETE)")
+OUTCOMES = ("#/components/schemas/WriteResults", "#/components/schemas/NestedResults")
 INTERNAL = ("fact sheet", ".md", "//")
 
 
@@ -88,7 +89,7 @@ def paging(document: Json) -> Iterator[Finding]:
 
 def row_results(document: Json) -> Iterator[Finding]:
     for operation in operations(document):
-        wrong = [s for s, schema in _successes(document, operation) if schema != "#/components/schemas/WriteResults"]
+        wrong = [s for s, schema in _successes(document, operation) if schema not in OUTCOMES]
         if operation.node.get("x-row-results") and wrong:
             yield Finding(
                 operation.place, f"x-row-results, but {', '.join(wrong)} hold no WriteResults", "use WriteResults"

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 VERBS = (
-    *("associate", "authorize", "create", "delete", "download", "get", "import", "list", "parse", "revoke"),
-    *("search", "update", "upload", "upsert"),
+    *("add", "associate", "authorize", "cancel", "change", "count", "create", "delete", "disable", "download", "enable"),
+    *("execute", "get", "import", "introspect", "list", "merge", "parse", "poll", "query", "remove", "replace"),
+    *("request", "revoke", "search", "update", "upload", "upsert"),
 )
 STATUSES = {
     "recruit": ("204", "400", "401", "403", "404", "405", "415", "429", "500", "503"),
