@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from zrecruit_client import AuthenticatedClient
 
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
-    from zrecruit_client.models import Interview, JobOpening, Note, Task
+    from zrecruit_client.models import (
+        Application,
+        ClientRecord,
+        Contact,
+        Department,
+        Interview,
+        JobOpening,
+        Note,
+        Offer,
+        Task,
+    )
 
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
     from zrecruit_ext.auth import TokenSource
@@ -37,8 +47,26 @@ if TYPE_CHECKING:
 __all__ = ["AsyncRecruit", "Recruit"]
 
 T = TypeVar("T")
+R_co = TypeVar("R_co", covariant=True)
 
 CONNECT_TIMEOUT = 5.0
+
+
+class _ModuleOf(Generic[R_co]):
+    """An attribute that is the records of one module, made when it is first read."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __set_name__(self, owner: type, attribute: str) -> None:
+        self._attribute = attribute
+
+    def __get__(self, client: Any, owner: type) -> R_co:
+        if client is None:  # read from the class, as help() and mocks do
+            return self  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+        made: R_co = client.module(self._name)
+        client.__dict__[self._attribute] = made  # found before this attribute from now on
+        return made
 
 
 class _Base:
@@ -137,21 +165,15 @@ class Recruit(_Base):
         """Any request by hand, with all policies; `arguments` as for `httpx.Client.request`, and `deadline`."""
         return self._driver.run(self._calls.by_hand(method, path, arguments))
 
-    @cached_property
-    def candidates(self) -> Candidates:
-        return self.module("Candidates")
-
-    @cached_property
-    def job_openings(self) -> Records[JobOpening]:
-        return self.module("Job_Openings")
-
-    @cached_property
-    def interviews(self) -> Records[Interview]:
-        return self.module("Interviews")
-
-    @cached_property
-    def tasks(self) -> Records[Task]:
-        return self.module("Tasks")
+    candidates: _ModuleOf[Candidates] = _ModuleOf("Candidates")
+    job_openings: _ModuleOf[Records[JobOpening]] = _ModuleOf("Job_Openings")
+    applications: _ModuleOf[Records[Application]] = _ModuleOf("Applications")
+    interviews: _ModuleOf[Records[Interview]] = _ModuleOf("Interviews")
+    offers: _ModuleOf[Records[Offer]] = _ModuleOf("Offers")
+    clients: _ModuleOf[Records[ClientRecord]] = _ModuleOf("Clients")
+    contacts: _ModuleOf[Records[Contact]] = _ModuleOf("Contacts")
+    departments: _ModuleOf[Records[Department]] = _ModuleOf("Departments")
+    tasks: _ModuleOf[Records[Task]] = _ModuleOf("Tasks")
 
     @cached_property
     def users(self) -> Users:
@@ -165,6 +187,16 @@ class Recruit(_Base):
     def module(self, name: Literal["Interviews"]) -> Records[Interview]: ...
     @overload
     def module(self, name: Literal["Tasks"]) -> Records[Task]: ...
+    @overload
+    def module(self, name: Literal["Applications"]) -> Records[Application]: ...
+    @overload
+    def module(self, name: Literal["Offers"]) -> Records[Offer]: ...
+    @overload
+    def module(self, name: Literal["Clients"]) -> Records[ClientRecord]: ...
+    @overload
+    def module(self, name: Literal["Contacts"]) -> Records[Contact]: ...
+    @overload
+    def module(self, name: Literal["Departments"]) -> Records[Department]: ...
     @overload
     def module(self, name: Literal["Notes"]) -> Records[Note]: ...
     @overload
@@ -216,21 +248,15 @@ class AsyncRecruit(_Base):
     async def request(self, method: str, path: str, **arguments: Any) -> httpx.Response:
         return await self._driver.run(self._calls.by_hand(method, path, arguments))
 
-    @cached_property
-    def candidates(self) -> AsyncCandidates:
-        return self.module("Candidates")
-
-    @cached_property
-    def job_openings(self) -> AsyncRecords[JobOpening]:
-        return self.module("Job_Openings")
-
-    @cached_property
-    def interviews(self) -> AsyncRecords[Interview]:
-        return self.module("Interviews")
-
-    @cached_property
-    def tasks(self) -> AsyncRecords[Task]:
-        return self.module("Tasks")
+    candidates: _ModuleOf[AsyncCandidates] = _ModuleOf("Candidates")
+    job_openings: _ModuleOf[AsyncRecords[JobOpening]] = _ModuleOf("Job_Openings")
+    applications: _ModuleOf[AsyncRecords[Application]] = _ModuleOf("Applications")
+    interviews: _ModuleOf[AsyncRecords[Interview]] = _ModuleOf("Interviews")
+    offers: _ModuleOf[AsyncRecords[Offer]] = _ModuleOf("Offers")
+    clients: _ModuleOf[AsyncRecords[ClientRecord]] = _ModuleOf("Clients")
+    contacts: _ModuleOf[AsyncRecords[Contact]] = _ModuleOf("Contacts")
+    departments: _ModuleOf[AsyncRecords[Department]] = _ModuleOf("Departments")
+    tasks: _ModuleOf[AsyncRecords[Task]] = _ModuleOf("Tasks")
 
     @cached_property
     def users(self) -> AsyncUsers:
@@ -244,6 +270,16 @@ class AsyncRecruit(_Base):
     def module(self, name: Literal["Interviews"]) -> AsyncRecords[Interview]: ...
     @overload
     def module(self, name: Literal["Tasks"]) -> AsyncRecords[Task]: ...
+    @overload
+    def module(self, name: Literal["Applications"]) -> AsyncRecords[Application]: ...
+    @overload
+    def module(self, name: Literal["Offers"]) -> AsyncRecords[Offer]: ...
+    @overload
+    def module(self, name: Literal["Clients"]) -> AsyncRecords[ClientRecord]: ...
+    @overload
+    def module(self, name: Literal["Contacts"]) -> AsyncRecords[Contact]: ...
+    @overload
+    def module(self, name: Literal["Departments"]) -> AsyncRecords[Department]: ...
     @overload
     def module(self, name: Literal["Notes"]) -> AsyncRecords[Note]: ...
     @overload

@@ -23,7 +23,7 @@ def candidate() -> Candidate:
             "id": "1",
             "Last_Name": "Ünal",
             "Created_Time": "2025-01-15T10:30:00-08:00",
-            "Created_By": {"id": "9", "name": "Recruiter", "zuid": "77"},
+            "Created_By": {"id": "9", "name": "Recruiter", "Badge": "77"},
             "Shoe_Size": 43,
         }
     )
@@ -32,7 +32,7 @@ def candidate() -> Candidate:
 def test_custom_fields_are_kept_at_every_level(candidate: Candidate) -> None:
     assert candidate.additional_properties == {"Shoe_Size": 43}
     assert isinstance(candidate.created_by, Lookup)
-    assert candidate.created_by["zuid"] == "77"
+    assert candidate.created_by["Badge"] == "77"
 
 
 def test_values_nobody_listed_are_kept() -> None:

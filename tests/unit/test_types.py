@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from zrecruit_client.api.candidates import create_candidates, get_candidate, list_candidates
     from zrecruit_client.api.records import download_attachment
     from zrecruit_client.models import (
+        Application,
         Attachment,
         Candidate,
         CandidatePage,
         CandidatesBody,
+        ClientRecord,
+        Contact,
         DeletedRecord,
+        Department,
         Interview,
         JobOpening,
         Note,
+        Offer,
         Record,
         Task,
         User,
@@ -49,9 +54,16 @@ if TYPE_CHECKING:
         assert_type(list(zr.candidates.associated("1")), list[Record])
         assert_type(zr.job_openings.get("1"), JobOpening)
         assert_type(zr.interviews.get("1"), Interview)
+        assert_type(zr.applications.get("1"), Application)
+        assert_type(zr.offers.get("1"), Offer)
+        assert_type(zr.clients, Records[ClientRecord])
+        assert_type(zr.clients.get("1"), ClientRecord)
+        assert_type(zr.contacts.get("1"), Contact)
+        assert_type(zr.departments.get("1"), Department)
         assert_type(zr.tasks.get("1"), Task)
         assert_type(zr.users.get("1"), User)
         assert_type(zr.module("Candidates"), Candidates)
+        assert_type(zr.module("Clients"), Records[ClientRecord])
         assert_type(zr.module("JobOpenings"), Records[JobOpening])
         assert_type(zr.module("Notes").get("1"), Note)
         assert_type(zr.module("Custom_1"), Records[Any])
@@ -82,6 +94,8 @@ if TYPE_CHECKING:
 
     async def asynchronous(zr: AsyncRecruit, body: CandidatesBody) -> None:
         assert_type(zr.candidates, AsyncCandidates)
+        assert_type(zr.clients, AsyncRecords[ClientRecord])
+        assert_type(zr.module("Contacts"), AsyncRecords[Contact])
         assert_type(await zr.candidates.get("1"), Candidate)
         assert_type(zr.candidates.list(), AsyncGenerator[Candidate, None])
         assert_type([record async for record in zr.job_openings.list()], list[JobOpening])
