@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.codegen.walk import Finding, Json, Operation, Place, contents, operations, resolve
+from zrecruit_ext.codegen.walk import Finding, Json, Operation, Place, contents, operations, resolve, webhook_contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ def examples(document: Json) -> Iterator[tuple[Place, Json, Any]]:
     for operation in operations(document):
         yield from _bodies(document, operation)
         yield from _parameters(operation.place, operation.node.get("parameters", []))
+    for place, content in webhook_contents(document):
+        yield from _of_content(place, content)
     shared = document.get("components", {}).get("parameters", {})
     for name, parameter in shared.items():
         yield from _parameters(("components", "parameters", name), [parameter])
@@ -26,14 +28,18 @@ def examples(document: Json) -> Iterator[tuple[Place, Json, Any]]:
 
 def _bodies(document: Json, operation: Operation) -> Iterator[tuple[Place, Json, Any]]:
     for place, content in contents(document, operation):
-        for media in content.values():
-            if "example" in media:
-                yield place, media.get("schema", {}), media["example"]
+        yield from _of_content(place, content)
     responses = operation.node.get("responses", {})
     nothing = resolve(document, responses.get("204", {}))
     if "x-empty" in nothing:
         page = resolve(document, responses.get("200", {})).get("content", {}).get("application/json", {})
         yield (*operation.place, "responses", "204", "x-empty"), page.get("schema", {}), nothing["x-empty"]
+
+
+def _of_content(place: Place, content: Json) -> Iterator[tuple[Place, Json, Any]]:
+    for media in content.values():
+        if "example" in media:
+            yield place, media.get("schema", {}), media["example"]
 
 
 def _parameters(place: Place, parameters: list[Json]) -> Iterator[tuple[Place, Json, Any]]:

@@ -118,7 +118,7 @@ def _fields(schema: Json) -> Json:
 
 
 def _read_names(document: Json) -> list[str]:
-    """Names of the schemas that a success can hold."""
+    """Names of the schemas that a success or a webhook can hold."""
     roots = [
         ref
         for operation in operations(document)
@@ -126,7 +126,7 @@ def _read_names(document: Json) -> list[str]:
         if status.startswith("2")
         for ref in refs(resolve(document, response).get("content", {}))
     ]
-    found = reachable(document, [*roots, *_records(document)])
+    found = reachable(document, [*roots, *refs(document.get("webhooks", {})), *_records(document)])
     return [name for name in _components(document) if f"#/components/schemas/{name}" in found]
 
 
@@ -157,7 +157,8 @@ def open_reads(document: Json) -> Iterator[Finding]:
 
 
 def used_components(document: Json) -> Iterator[Finding]:
-    used = reachable(document, [*refs(document.get("paths", {})), *_records(document)])
+    sent = refs([document.get("paths", {}), document.get("webhooks", {})])
+    used = reachable(document, [*sent, *_records(document)])
     for section in ("schemas", "parameters", "headers", "responses", "links"):
         for name in document.get("components", {}).get(section, {}):
             if f"#/components/{section}/{name}" not in used:

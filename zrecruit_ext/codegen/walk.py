@@ -25,6 +25,7 @@ __all__ = [
     "refs",
     "resolve",
     "schemas",
+    "webhook_contents",
 ]
 
 Json = dict[str, Any]
@@ -116,6 +117,13 @@ def contents(document: Json, operation: Operation) -> Iterator[tuple[Place, Json
         content = resolve(document, response).get("content")
         if content:
             yield (*operation.place, "responses", status), content
+
+
+def webhook_contents(document: Json) -> Iterator[tuple[Place, Json]]:
+    """The `content` of what the service sends of its own accord."""
+    for name, item in document.get("webhooks", {}).items():
+        for method, node in item.items():
+            yield ("webhooks", name, method, "requestBody"), resolve(document, node["requestBody"])["content"]
 
 
 def schemas(document: Json) -> Iterator[tuple[Place, Json]]:
