@@ -21,6 +21,11 @@ def associate(api: Api, *rows: dict[str, Any]) -> Any:
     return api.put(ASSOCIATE, json={"data": list(rows)})
 
 
+def applications(api: Api, job: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = api.get(f"/recruit/v2/Job_Openings/{job}/Applications").json()["data"]
+    return rows
+
+
 def in_seed_dialect(api: Api, person: str, job: Any) -> Any:
     path = f"/recruit/v2/Candidates/{person}/Actions/Associate_Candidate_to_Job_Opening"
     return api.post(path, json={"data": [{"Job_Opening": job}]})
@@ -41,7 +46,10 @@ def test_associated_records_are_filtered_by_title_and_status(api: Api) -> None:
     (doe, roe), (engineer, cook) = people_and_jobs(api)
     associate(api, {"jobids": [engineer, cook], "ids": [doe, roe]})
     assert api.ids(f"/recruit/v2/Candidates/{doe}/associate", posting_title="cook") == [cook]
+    (application,) = [row["id"] for row in applications(api, cook) if row["Candidate_Name"]["id"] == roe]
+    api.put(f"/recruit/v2/Applications/{application}", json={"data": [{"Application_Status": "Hired"}]})
     assert api.ids(f"/recruit/v2/Job_Openings/{cook}/associate", candidate_statuses="Hired,Gone") == [roe]
+    assert api.ids(f"/recruit/v2/Job_Openings/{cook}/associate", candidate_statuses="associated") == [doe]
 
 
 def test_both_dialects_share_one_state(api: Api) -> None:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.clock import Clock
+from zrecruit_ext.sandbox.engine.associations import Associations
 from zrecruit_ext.sandbox.engine.definitions import Definitions
 from zrecruit_ext.sandbox.engine.files import Files
 from zrecruit_ext.sandbox.engine.links import Links
 from zrecruit_ext.sandbox.engine.loading import Loader
 from zrecruit_ext.sandbox.engine.notes import Notes
+from zrecruit_ext.sandbox.engine.pairing import Pairing
 from zrecruit_ext.sandbox.engine.records import Records
+from zrecruit_ext.sandbox.engine.status import Statuses
 from zrecruit_ext.sandbox.engine.store import Store
 from zrecruit_ext.sandbox.faults import FaultBox
 from zrecruit_ext.sandbox.journal import Journal
@@ -74,8 +77,14 @@ class World:
         self.store = Store(settings.db)
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
         self.definitions = Definitions(self.store, self.catalog)
-        self.loader = Loader(self.records, self.definitions)
-        self.files, self.links, self.notes = Files(self.records), Links(self.records), Notes(self.records)
+        self.setup = SetupBook(self.store, self.catalog)
+        self.loader = Loader(self.records, self.definitions, self.setup)
+        self.files, self.notes = Files(self.records), Notes(self.records)
+        self.associations = observed(self.records, self.loader)
+        self.links = Links(self.records, self.associations)
+        self.records.observers.append(self.links)
+        self.statuses = Statuses(self.records, self.associations, self.notes)
+        self.pairing = Pairing(self.records, self.associations, self.statuses)
         self._beginning: sqlite3.Connection | None = None
         try:
             self._begin()
@@ -141,7 +150,17 @@ class World:
             store = Store()
             records = Records(store, self.catalog, self.clock, self.users, self.schemas)
             definitions = Definitions(store, self.catalog)
-            self._fill(Loader(records, definitions), definitions)
+            loader = Loader(records, definitions, SetupBook(store, self.catalog))
+            observed(records, loader)
+            self._fill(loader, definitions)
             self._beginning = store.snapshot()
             store.close()
         return self._beginning
+
+
+def observed(records: Records, loader: Loader) -> Associations:
+    """Associations that take part in what is written and loaded."""
+    associations = Associations(records)
+    records.observers.append(associations)
+    loader.settlers.append(associations.settle)
+    return associations

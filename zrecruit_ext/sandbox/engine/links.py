@@ -1,82 +1,60 @@
-"""Candidates associated with job openings, and everything else that hangs on a record."""
+"""Related lists: everything that hangs on a record."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from zrecruit_ext.sandbox.engine.associations import CANDIDATES, JOB_OPENINGS
 from zrecruit_ext.sandbox.engine.lists import Query
-from zrecruit_ext.sandbox.engine.store import equals, extract, row_id
-from zrecruit_ext.sandbox.reply import Refused, RowFault, row_ok
+from zrecruit_ext.sandbox.engine.observing import Observer
+from zrecruit_ext.sandbox.engine.store import equals, extract
+from zrecruit_ext.sandbox.reply import Refused
 
 if TYPE_CHECKING:
+    from zrecruit_ext.sandbox.engine.associations import Associations
+    from zrecruit_ext.sandbox.engine.observing import Body
     from zrecruit_ext.sandbox.engine.records import Records
     from zrecruit_ext.sandbox.metadata import Module
+    from zrecruit_ext.sandbox.users import User
 
-__all__ = ["CANDIDATES", "JOB_OPENINGS", "PARENT", "Links"]
+__all__ = ["PARENT", "Links", "unknown_relation"]
 
-CANDIDATES, JOB_OPENINGS = "Candidates", "Job_Openings"
-ASSOCIATED = "Associated"
 # Lists whose rows name their parent in Parent_Id, whatever its module.
 CHILDREN = ("Notes", "Attachments")
 PARENT = extract("Parent_Id", "id")
+# Lists whose rows name many records, in a list of ids: the name of the list, its module and the field.
+MEMBERS = {"Campaigns": ("Campaigns", "Members"), "Invited_Events": ("Events", "Participants")}
 
 
-class Links:
-    """Associations and related lists over the records."""
+class Links(Observer):
+    """Related lists over the records; an observer of them."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, associations: Associations) -> None:
         self._records = records
         self._store = records.store
+        self._associations = associations
 
-    def associate(self, job: Any, candidates: list[Any], comments: str | None) -> dict[str, Any]:
-        """The row result of one job opening: SUCCESS with the ids as the vendor spells them.
-
-        Raises `RowFault`: INVALID_DATA for a job that is none, FAILURE with one entry per candidate that
-        could not be associated (the others are).
-        """
-        catalog = self._records.catalog
-        if self._records.raw(catalog.module(JOB_OPENINGS), job) is None:
-            raise RowFault("INVALID_DATA", "the id given seems to be invalid", id=str(job), api_name="jobids")
-        done, failed = list[str](), list[dict[str, Any]]()
-        for candidate in dict.fromkeys(str(each) for each in candidates):
-            fault = self._associate_one(int(job), candidate, comments)
-            if fault is None:
-                done.append(candidate)
-            else:
-                failed.append(fault)
-        if done:
-            self._count(str(job))
-        ids = f"[{', '.join(done)}]"
-        if failed:
-            raise RowFault("FAILURE", "Record association failed", jobid=str(job), ids=ids, error=failed)
-        return row_ok("Record associated successfully", {"jobid": str(job), "ids": ids})
-
-    def detach(self, module: Module, number: int) -> None:
-        """Take away what hangs on a record that is gone: associations, notes, attachments."""
-        jobs = self._store.all("SELECT job FROM association WHERE candidate = ?", (number,))
-        self._store.one("DELETE FROM association WHERE job = ? OR candidate = ?", (number, number))
+    def after(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:
+        """Take away the notes and attachments of a record that is gone."""
+        if new is not None or old is None:
+            return
         for name in CHILDREN:
             self._store.index(name, PARENT)
-            condition = equals(name, PARENT)
-            rows = self._store.all(f"SELECT id FROM record WHERE {condition}", (str(number),))  # noqa: S608
+            rows = self._store.all(f"SELECT id FROM record WHERE {equals(name, PARENT)}", (old["id"],))  # noqa: S608
             for (child,) in rows:
                 self._store.one("DELETE FROM content WHERE id = ?", (child,))
                 self._store.one("DELETE FROM record WHERE id = ?", (child,))
-        for (job,) in jobs if module.api_name == CANDIDATES else ():
-            self._count(str(job))
 
     def associated(self, module: Module, key: str) -> Query:
         """Job openings of a candidate or candidates of a job opening; raises `Refused` for another module."""
-        pairs = {CANDIDATES: ("job", "candidate", JOB_OPENINGS), JOB_OPENINGS: ("candidate", "job", CANDIDATES)}
-        if module.api_name not in pairs:
+        if module.api_name not in (CANDIDATES, JOB_OPENINGS):
             raise unknown_relation()
-        wanted, given, other = pairs[module.api_name]
-        query = Query(self._records.catalog.module(other))
-        query.restrict(f"id IN (SELECT {wanted} FROM association WHERE {given} = ?)", int(key))  # noqa: S608
-        return query
+        return self._associations.query(module, key)
 
     def related(self, module: Module, key: str, name: str) -> Query:
         """The records of a related list; raises `Refused` INVALID_DATA when the module has no such list."""
+        if name in MEMBERS:
+            return self._naming(key, *MEMBERS[name])
         other = self._records.catalog.find(name)
         if other is None:
             raise unknown_relation()
@@ -88,6 +66,12 @@ class Links:
         if {module.api_name, other.api_name} == {CANDIDATES, JOB_OPENINGS}:
             return self.associated(module, key)
         return self._pointing(module, key, other)
+
+    def _naming(self, key: str, name: str, field: str) -> Query:
+        """Records whose list of ids holds this one."""
+        query = Query(self._records.catalog.module(name))
+        query.restrict(f"EXISTS (SELECT 1 FROM json_each(body, '$.\"{field}\"') WHERE value = ?)", key)  # noqa: S608
+        return query
 
     def _pointing(self, module: Module, key: str, other: Module) -> Query:
         """Records of the other module with a lookup to this record."""
@@ -101,35 +85,6 @@ class Links:
         conditions = [f"{extract(each.api_name, 'id')} = ? COLLATE NOCASE" for each in fields]
         query.restrict(f"({' OR '.join(conditions)})", *[key] * len(fields))
         return query
-
-    def _associate_one(self, job: int, candidate: str, comments: str | None) -> dict[str, Any] | None:
-        records = self._records
-        if records.raw(records.catalog.module(CANDIDATES), candidate) is None:
-            return self._missing(candidate)
-        added = self._store.one(
-            "INSERT INTO association VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING job",
-            (job, int(candidate), ASSOCIATED, comments, int(records.clock.now())),
-        )
-        if added is None:
-            return problem("ALREADY_ASSOCIATED", candidate, "the candidate is already associated")
-        return None
-
-    def _missing(self, candidate: str) -> dict[str, Any]:
-        if self._store.one("SELECT id FROM deleted WHERE id = ?", (row_id(candidate),)) is not None:
-            return problem("ID_ALREADY_DELETED", candidate, "the candidate is deleted")
-        return problem("INVALID_DATA", candidate, "the id given seems to be invalid")
-
-    def _count(self, job: str) -> None:
-        """Keep the number a job opening shows in step with its associations."""
-        module = self._records.catalog.module(JOB_OPENINGS)
-        body = self._records.body(module, job)
-        if body is not None and "No_of_Candidates_Associated" in module.fields:
-            row = self._store.one("SELECT count(*) FROM association WHERE job = ?", (int(job),))
-            self._records.write(module, int(job), body | {"No_of_Candidates_Associated": row[0] if row else 0})
-
-
-def problem(code: str, candidate: str, message: str) -> dict[str, Any]:
-    return {"code": code, "details": {"id": candidate}, "message": message, "status": "error"}
 
 
 def unknown_relation() -> Refused:

@@ -14,7 +14,7 @@ from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from zrecruit_ext.sandbox.engine.definitions import Definitions
     from zrecruit_ext.sandbox.engine.records import Records
@@ -37,6 +37,9 @@ class Loader:
         self._definitions = definitions
 
     def load(self, fixtures: Mapping[str, Any]) -> dict[str, int]:
+        self._setup = setup
+        self.settlers: list[Callable[[Mapping[str, Any]], None]] = []
+        """Told of every fixture once its rows stand."""
         """Write rows by module (`users` among them), all or none; returns the count per module.
 
         Raises `Refused` for what is no list of objects, a module no call shows, a bad id, an id of another module's
@@ -49,6 +52,8 @@ class Loader:
             self._link(fixtures)
         return counts
 
+            for settle in self.settlers:
+                settle(fixtures)
     def _load_one(self, name: str, rows: list[Row]) -> int:
         if name == "users":
             for row in rows:

@@ -17,6 +17,8 @@ from zrecruit_ext.sandbox.engine.body import (
 )
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.rows import RowReader, check_span, same_values
+from zrecruit_ext.sandbox.engine.rules import NO_RULES, Rules
+from zrecruit_ext.sandbox.engine.standing import check_status_change
 from zrecruit_ext.sandbox.engine.store import Store, StoredRow, equals, extract, folded, row_id
 from zrecruit_ext.sandbox.metadata import STATUS_FIELDS, Catalog, Field, Module
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
@@ -25,6 +27,7 @@ from zrecruit_ext.sandbox.users import User, UserBook, reference
 
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.clock import Clock
+    from zrecruit_ext.sandbox.engine.observing import Observer
     from zrecruit_ext.sandbox.validate import SchemaSet
 
 __all__ = ["Records", "authorship"]
@@ -43,6 +46,9 @@ class Records:
         self.clock = clock
         self.users = users
         self.reader = RowReader(schemas, self.find_lookup, strict)
+        self.rules: dict[str, Rules] = {}
+        """By module; the others' rows are judged by their fields alone."""
+        self.observers: list[Observer] = []
 
     def body(self, module: Module, key: Any) -> Body | None:
         """The record as a dict, subforms included; None when there is none."""
@@ -80,32 +86,52 @@ class Records:
 
     def create(self, module: Module, row: Any, actor: User, unique: bool = True) -> Body:
         """The row result of an insert; raises `RowFault`. `unique=False` lets a duplicate in."""
-        values = self.reader.read(module, row, creating=True)
+        rules = self.rules.get(module.api_name, NO_RULES)
+        values = self.reader.read(module, rules.admit(None, row, actor), creating=True)
         values.pop("id", None)
         if unique:
             self._check_unique(module, values, None)
         check_span(module, values, values)
-        number = self.store.next_id()
         body = fresh_values(module, actor, self.clock.stamp()) | running_numbers(module, self.store) | values
+        body = rules.settle(None, body | same_values(module, body), actor)
+        return row_ok("record added", authorship(self.insert(module, body, actor)))
+
+    def insert(self, module: Module, body: Body, actor: User) -> Body:
+        """Store a new record and tell the observers; raises their `RowFault`."""
+        number = self.store.next_id()
         body["id"] = str(number)
-        self.write(module, number, body | same_values(module, body))
-        return row_ok("record added", authorship(body))
+        for observer in self.observers:
+            observer.before(module, None, body, actor)
+        body = self.write(module, number, body)
+        for observer in self.observers:
+            observer.after(module, None, body, actor)
+        return body
 
     def update(self, module: Module, key: Any, row: Any, actor: User) -> Body:
         """The row result of an update; only the keys of the row change. Raises `RowFault`."""
         body = self.body(module, key)
         if body is None:
             raise RowFault("INVALID_DATA", "the id given seems to be invalid", id=str(key))
-        values = self.reader.read(module, row, creating=False)
+        rules = self.rules.get(module.api_name, NO_RULES)
+        values = self.reader.read(module, rules.admit(body, row, actor), creating=False)
         values.pop("id", None)
         self._check_unique(module, values, body["id"])
         check_span(module, values, body | values)
-        before = display_name(module, body)
-        body |= values | touched(module, actor, self.clock.stamp())
-        body = self.write(module, int(body["id"]), body)
-        if display_name(module, body) != before:
-            self._rename(module, body)
-        return row_ok("record updated", authorship(body))
+        check_status_change(module, body, values)
+        new = rules.settle(body, body | values, actor)
+        return row_ok("record updated", authorship(self.change(module, body, new, actor)))
+
+    def change(self, module: Module, old: Body, values: Body, actor: User) -> Body:
+        """Store a record with new values and tell the observers; raises their `RowFault`."""
+        new = old | values | touched(module, actor, self.clock.stamp())
+        for observer in self.observers:
+            observer.before(module, old, new, actor)
+        new = self.write(module, int(new["id"]), new)
+        if display_name(module, new) != display_name(module, old):
+            self._rename(module, new)
+        for observer in self.observers:
+            observer.after(module, old, new, actor)
+        return new
 
     def upsert(self, module: Module, row: Any, fields: list[str], actor: User) -> Body:
         """Update the record that shares a duplicate-check value with the row, or insert the row."""
@@ -120,6 +146,9 @@ class Records:
         body = self.body(module, key)
         if body is None:
             raise RowFault("INVALID_DATA", "record not deleted", id=str(key))
+        for observer in self.observers:
+            observer.before(module, body, None, actor)
+        self.rules.get(module.api_name, NO_RULES).deleting(body, actor)
         number, entry = int(body["id"]), deleted_entry(module, body, actor, self.clock.stamp())
         kind = "permanent" if body.get("$state") == "draft" else "recycle"
         self.store.one("DELETE FROM record WHERE id = ?", (number,))
@@ -127,6 +156,8 @@ class Records:
             "INSERT OR REPLACE INTO deleted VALUES (?, ?, ?, ?, ?)",
             (number, module.api_name, kind, int(self.clock.now()), orjson.dumps({**entry, "type": kind}).decode()),
         )
+        for observer in self.observers:
+            observer.after(module, body, None, actor)
         return row_ok("record deleted", {"id": body["id"]})
 
     def write(self, module: Module, number: int, body: Body) -> Body:

@@ -41,6 +41,10 @@ class RowReader:
                 values[name] = value if name in SWITCHES else coerce(field, value, self._find)
         return values | same_values(module, values)
 
+    def check(self, component: str, row: Any) -> None:
+        """One row of a call of its own against its schema; raises `RowFault`."""
+        self._schemas.check_row(component, row)
+
     def _field(self, module: Module, name: str) -> Field | None:
         field = module.fields.get(name)
         if field is None and name in SWITCHES:

@@ -22,7 +22,7 @@ __all__ = ["MAX_ID", "Store", "StoredRow", "equals", "extract", "folded", "row_i
 MAX_ID = 2**63 - 1
 FIRST_ID = FIRST_FREE_ID
 # Raised whenever the tables change in a way an older file does not survive.
-LAYOUT = 1
+LAYOUT = 2
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (
     id INTEGER PRIMARY KEY, module TEXT NOT NULL, state INTEGER NOT NULL, modified INTEGER NOT NULL,
@@ -30,10 +30,6 @@ CREATE TABLE IF NOT EXISTS record (
 CREATE INDEX IF NOT EXISTS record_list ON record (module, state, id);
 CREATE TABLE IF NOT EXISTS deleted (
     id INTEGER PRIMARY KEY, module TEXT NOT NULL, kind TEXT NOT NULL, time INTEGER NOT NULL, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS association (
-    job INTEGER NOT NULL, candidate INTEGER NOT NULL, status TEXT NOT NULL, comments TEXT, time INTEGER NOT NULL,
-    PRIMARY KEY (job, candidate)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS association_candidate ON association (candidate, job);
 CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS definition (module TEXT PRIMARY KEY, fields TEXT NOT NULL) WITHOUT ROWID;

@@ -138,12 +138,7 @@ def delete_ids(context: Context, keys: list[str]) -> Reply:
         raise Refused(400, "LIMIT_EXCEEDED", "at most 100 ids are accepted", {"limit": ROW_LIMIT, "param_name": "ids"})
     module, world = context.module, context.world
 
-    def remove(key: str) -> dict[str, Any]:
-        result = world.records.delete(module, key, context.user)
-        world.links.detach(module, int(key))
-        return result
-
-    return rows_reply(each_row(context, keys, remove))
+    return rows_reply(each_row(context, keys, lambda key: world.records.delete(module, key, context.user)))
 
 
 def list_deleted_records(context: Context) -> Reply:

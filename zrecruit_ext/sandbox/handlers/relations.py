@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
+from zrecruit_ext.sandbox.engine.associations import JOB_OPENINGS
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.lists import Query, page_reply
 from zrecruit_ext.sandbox.engine.store import folded, row_id
@@ -12,6 +15,8 @@ from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, rows_reply
 from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zrecruit_ext.sandbox.context import Context
 
 __all__ = ["HANDLERS", "existing", "related_reply"]
@@ -25,7 +30,7 @@ def associate_candidates(context: Context) -> Reply:
         row, job = pair
         if isinstance(job, RowFault):
             raise job
-        return context.world.links.associate(job, row["ids"], row.get("comments"))
+        return context.world.pairing.associate(job, row["ids"], row.get("comments"), context.user)
 
     return rows_reply(each_row(context, pairs, link))
 
@@ -36,7 +41,7 @@ def jobs_of(context: Context, row: Any) -> list[Any]:
         context.world.schemas.check_row("AssociateRow", row)
     except RowFault as fault:
         return [fault]
-    return list(dict.fromkeys(row["jobids"]))
+    return sorted(set(row["jobids"]), key=int)  # as in the vendor's sample
 
 
 def associate_candidate_to_job_opening(context: Context) -> Reply:
@@ -45,21 +50,23 @@ def associate_candidate_to_job_opening(context: Context) -> Reply:
     def link(row: Any) -> dict[str, Any]:
         context.world.schemas.check_row("SeedAssociateRow", row)
         job = row["Job_Opening"]
-        return context.world.links.associate(job.get("id") if is_object(job) else job, [context.key], None)
+        key = job.get("id") if is_object(job) else job
+        return context.world.pairing.associate(key, [context.key], None, context.user)
 
     return rows_reply(each_row(context, context.rows, link))
 
 
 def list_associated_records(context: Context) -> Reply:
-    query = context.world.links.associated(context.module, existing(context))
-    asked = context.query
+    """The rows show the stage of each pair as Candidate_Status, whatever the candidate's own status is."""
+    module, key, world, asked = context.module, existing(context), context.world, context.query
+    query = world.links.associated(module, key)
     if "posting_title" in asked:
         query.restrict(f"{folded('Posting_Title')} = ?", fold(asked["posting_title"]))
-    if "candidate_statuses" in asked:
-        wanted = [fold(status.strip()) for status in asked["candidate_statuses"].split(",")]
-        marks = ", ".join("?" * len(wanted))
-        query.restrict(f"{folded('Candidate_Status')} IN ({marks})", *wanted)
-    return related_reply(context, query)
+    if "candidate_statuses" in asked and module.api_name == JOB_OPENINGS:
+        wanted = [status.strip() for status in asked["candidate_statuses"].split(",")]
+        world.associations.in_stage(query, key, wanted)
+    stages = world.associations.stages(module, key)
+    return related_reply(context, query, lambda body: body | {"Candidate_Status": stages[body["id"]]})
 
 
 def list_related_records(context: Context) -> Reply:
@@ -74,13 +81,16 @@ def existing(context: Context) -> str:
     return context.key
 
 
-def related_reply(context: Context, query: Query) -> Reply:
+def related_reply(context: Context, query: Query, shown: Callable[[Any], Any] | None = None) -> Reply:
     """A page of a related list, of the rows with the call's `ids` only; states of the rows do not count here."""
     if "ids" in context.query:
         keys = [row_id(key.strip()) for key in context.query["ids"].split(",")]
         query.restrict(f"id IN ({', '.join('?' * len(keys))})", *keys)
     list_query(context, query).states = tuple(range(8))
-    return page_reply(query.run(context.world.store), context.query.get("fields"))
+    page = query.run(context.world.store)
+    if shown is not None:
+        page.rows = [orjson.dumps(shown(orjson.loads(row))) for row in page.rows]
+    return page_reply(page, context.query.get("fields"))
 
 
 HANDLERS = {
