@@ -66,6 +66,18 @@ OPERATIONS = {
     "delete_note": ("delete", f"{N}/{{note_id}}"),
     "list_users": ("get", "/recruit/v2/users"),
     "get_user": ("get", "/recruit/v2/users/{user_id}"),
+    "list_modules": ("get", "/recruit/v2/settings/modules"),
+    "get_module": ("get", "/recruit/v2/settings/modules/{module_api_name}"),
+    "list_fields": ("get", "/recruit/v2/settings/fields"),
+    "list_layouts": ("get", "/recruit/v2/settings/layouts"),
+    "list_custom_views": ("get", "/recruit/v2/settings/custom_views"),
+    "get_custom_view": ("get", "/recruit/v2/settings/custom_views/{custom_view_id}"),
+    "list_related_lists": ("get", "/recruit/v2/settings/related_lists"),
+    "get_org": ("get", "/recruit/v2/org"),
+    "list_roles": ("get", "/recruit/v2/settings/roles"),
+    "get_role": ("get", "/recruit/v2/settings/roles/{role_id}"),
+    "list_profiles": ("get", "/recruit/v2/settings/profiles"),
+    "get_profile": ("get", "/recruit/v2/settings/profiles/{profile_id}"),
 }
 SCHEMAS = (
     *("Record", "Candidate", "JobOpening", "Interview", "Note", "Attachment", "Task", "User", "Lookup"),

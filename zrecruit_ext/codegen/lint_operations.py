@@ -35,7 +35,7 @@ STATUSES = {
     "accounts": ("204", "400", "401", "404", "405", "415", "429", "500", "503"),
 }
 ENVELOPES = {"recruit": "ErrorEnvelope", "upload": "ErrorEnvelope", "accounts": "OauthError"}
-TEXTUAL = ("text/html", "application/octet-stream")
+TEXTUAL = ("text/html", "application/octet-stream", "image/*")
 """Content types whose body is one string, so no schema has to be named."""
 
 
@@ -126,9 +126,10 @@ def examples(document: Json) -> Iterator[Finding]:
 
 def literal_siblings(document: Json) -> Iterator[Finding]:
     """A path parameter that also matches a literal beside it makes two routes of one address."""
+    patterns = _patterns(document)
     for operation in operations(document):
         by_name = {p["name"]: p for p in parameters(document, operation) if p.get("in") == "path"}
-        for name, literals in _siblings(document, operation.path).items():
+        for name, literals in _siblings(document, operation.path, patterns).items():
             pattern = by_name.get(name, {}).get("schema", {}).get("pattern", "")
             allowed = by_name.get(name, {}).get("x-literals", [])
             for literal in sorted(literals):
@@ -140,21 +141,33 @@ def literal_siblings(document: Json) -> Iterator[Finding]:
                     )
 
 
-def _siblings(document: Json, path: str) -> dict[str, set[str]]:
+def _siblings(document: Json, path: str, patterns: dict[str, str]) -> dict[str, set[str]]:
     """Per parameter of a path: the literals that other paths of the same length and head have in its place."""
     parts = path.split("/")
     found: dict[str, set[str]] = {}
     for other in (each.split("/") for each in document["paths"]):
         if len(other) == len(parts):
             for index, (mine, theirs) in enumerate(zip(parts, other, strict=True)):
-                if mine.startswith("{") and not theirs.startswith("{") and _may_meet(parts, other, index):
+                if mine.startswith("{") and not theirs.startswith("{") and _may_meet(parts, other, index, patterns):
                     found.setdefault(mine.strip("{}"), set()).add(theirs)
     return found
 
 
-def _may_meet(parts: list[str], other: list[str], skip: int) -> bool:
-    pairs = zip(parts, other, strict=True)
-    return all(a == b or a.startswith("{") or b.startswith("{") for i, (a, b) in enumerate(pairs) if i != skip)
+def _may_meet(parts: list[str], other: list[str], skip: int, patterns: dict[str, str]) -> bool:
+    """Whether one address fits both paths, apart from the segment `skip`."""
+    pairs = [pair for index, pair in enumerate(zip(parts, other, strict=True)) if index != skip]
+    return all(a == b or _takes(a, b, patterns) or _takes(b, a, patterns) for a, b in pairs)
+
+
+def _takes(template: str, segment: str, patterns: dict[str, str]) -> bool:
+    pattern = patterns.get(template.strip("{}"), "") if template.startswith("{") else None
+    return pattern is not None and (segment.startswith("{") or re.search(pattern, segment) is not None)
+
+
+def _patterns(document: Json) -> dict[str, str]:
+    """Patterns of the path parameters, by name."""
+    every = (each for operation in operations(document) for each in parameters(document, operation))
+    return {each["name"]: each.get("schema", {}).get("pattern", "") for each in every if each.get("in") == "path"}
 
 
 def links(document: Json) -> Iterator[Finding]:

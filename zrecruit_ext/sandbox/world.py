@@ -23,6 +23,7 @@ from zrecruit_ext.sandbox.limits import Limits
 from zrecruit_ext.sandbox.metadata import Catalog
 from zrecruit_ext.sandbox.oauth import TokenDesk
 from zrecruit_ext.sandbox.people import custom_fields, rows
+from zrecruit_ext.sandbox.setup.book import SetupBook
 from zrecruit_ext.sandbox.spec import Spec, load_spec
 from zrecruit_ext.sandbox.users import UserBook
 from zrecruit_ext.sandbox.validate import SchemaSet
@@ -101,8 +102,7 @@ class World:
         self.users.reset()
         self.store.restore(self._fresh_state())
         self.catalog.reset()
-        self.definitions.recall()
-        self._add_users()
+        self._recall()
         self.tokens.reset()
 
     def stats(self) -> dict[str, int]:
@@ -126,8 +126,7 @@ class World:
         if self.store.one("SELECT 1 FROM definition LIMIT 1") is None:
             self._fill(self.loader, self.definitions)
         else:
-            self.definitions.recall()
-            self._add_users()
+            self._recall()
         if self.settings.db is None:
             self._beginning = self.store.snapshot()
         self.tokens.reset()
@@ -139,6 +138,12 @@ class World:
         loader.load({name: found for name, found in agency.items() if found})
         if self.settings.load:
             loader.load(self.settings.load)
+
+    def _recall(self) -> None:
+        """What the store knows and the catalog has forgotten."""
+        self.definitions.recall()
+        self.setup.recall()
+        self._add_users()
 
     def _add_users(self) -> None:
         for user in (self.settings.load or {}).get("users", ()):

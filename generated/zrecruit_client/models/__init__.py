@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from .associate_row import AssociateRow
     from .attachment import Attachment
     from .attachment_page import AttachmentPage
+    from .attachment_type import AttachmentType
+    from .attachment_view_type import AttachmentViewType
     from .call_record import CallRecord
     from .campaign import Campaign
     from .candidate import Candidate
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from .candidates_body import CandidatesBody
     from .client_record import ClientRecord
     from .contact import Contact
-    from .customize_info import CustomizeInfo
+    from .custom_view import CustomView
+    from .custom_view_list import CustomViewList
     from .deleted_record import DeletedRecord
     from .deleted_record_page import DeletedRecordPage
     from .department import Department
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from .document_upload import DocumentUpload
     from .error_envelope import ErrorEnvelope
     from .event import Event
+    from .field_list import FieldList
+    from .field_lookup import FieldLookup
+    from .field_metadata import FieldMetadata
+    from .field_view_type import FieldViewType
     from .file_upload import FileUpload
     from .interview import Interview
     from .interview_duration import InterviewDuration
@@ -35,37 +42,59 @@ if TYPE_CHECKING:
     from .job_opening import JobOpening
     from .job_opening_page import JobOpeningPage
     from .job_openings_body import JobOpeningsBody
+    from .layout import Layout
+    from .layout_list import LayoutList
+    from .layout_profile import LayoutProfile
+    from .layout_section import LayoutSection
+    from .license_details import LicenseDetails
     from .locations import Locations
     from .lookup import Lookup
+    from .module_display_field import ModuleDisplayField
+    from .module_list import ModuleList
+    from .module_metadata import ModuleMetadata
     from .note import Note
     from .note_page import NotePage
     from .note_source import NoteSource
     from .notes_body import NotesBody
     from .oauth_error import OauthError
     from .offer import Offer
+    from .organization import Organization
+    from .organization_list import OrganizationList
     from .page_info import PageInfo
     from .parse_info import ParseInfo
     from .parsed_resume import ParsedResume
+    from .pick_list_value import PickListValue
+    from .profile import Profile
+    from .profile_list import ProfileList
     from .record import Record
     from .record_page import RecordPage
     from .records_body import RecordsBody
     from .referral import Referral
+    from .related_list import RelatedList
+    from .related_list_properties import RelatedListProperties
+    from .related_lists import RelatedLists
     from .revocation import Revocation
+    from .role import Role
+    from .role_list import RoleList
     from .row_result import RowResult
     from .seed_associate_body import SeedAssociateBody
     from .seed_associate_row import SeedAssociateRow
     from .server_info import ServerInfo
+    from .setting_details import SettingDetails
     from .subform_row import SubformRow
     from .submission import Submission
     from .task import Task
     from .tasks_body import TasksBody
-    from .theme import Theme
     from .token import Token
     from .token_request import TokenRequest
     from .upsert_body import UpsertBody
     from .user import User
+    from .user_customization import UserCustomization
     from .user_page import UserPage
+    from .user_theme import UserTheme
+    from .user_theme_tab import UserThemeTab
     from .vendor import Vendor
+    from .view_criteria import ViewCriteria
     from .write_results import WriteResults
 else:
     _MODULES = {
@@ -75,6 +104,8 @@ else:
         "AssociateRow": ".associate_row",
         "Attachment": ".attachment",
         "AttachmentPage": ".attachment_page",
+        "AttachmentType": ".attachment_type",
+        "AttachmentViewType": ".attachment_view_type",
         "CallRecord": ".call_record",
         "Campaign": ".campaign",
         "Candidate": ".candidate",
@@ -83,7 +114,8 @@ else:
         "CandidatesBody": ".candidates_body",
         "ClientRecord": ".client_record",
         "Contact": ".contact",
-        "CustomizeInfo": ".customize_info",
+        "CustomView": ".custom_view",
+        "CustomViewList": ".custom_view_list",
         "DeletedRecord": ".deleted_record",
         "DeletedRecordPage": ".deleted_record_page",
         "Department": ".department",
@@ -91,6 +123,10 @@ else:
         "DocumentUpload": ".document_upload",
         "ErrorEnvelope": ".error_envelope",
         "Event": ".event",
+        "FieldList": ".field_list",
+        "FieldLookup": ".field_lookup",
+        "FieldMetadata": ".field_metadata",
+        "FieldViewType": ".field_view_type",
         "FileUpload": ".file_upload",
         "Interview": ".interview",
         "InterviewDuration": ".interview_duration",
@@ -99,37 +135,59 @@ else:
         "JobOpening": ".job_opening",
         "JobOpeningPage": ".job_opening_page",
         "JobOpeningsBody": ".job_openings_body",
+        "Layout": ".layout",
+        "LayoutList": ".layout_list",
+        "LayoutProfile": ".layout_profile",
+        "LayoutSection": ".layout_section",
+        "LicenseDetails": ".license_details",
         "Locations": ".locations",
         "Lookup": ".lookup",
+        "ModuleDisplayField": ".module_display_field",
+        "ModuleList": ".module_list",
+        "ModuleMetadata": ".module_metadata",
         "Note": ".note",
         "NotePage": ".note_page",
         "NoteSource": ".note_source",
         "NotesBody": ".notes_body",
         "OauthError": ".oauth_error",
         "Offer": ".offer",
+        "Organization": ".organization",
+        "OrganizationList": ".organization_list",
         "PageInfo": ".page_info",
         "ParseInfo": ".parse_info",
         "ParsedResume": ".parsed_resume",
+        "PickListValue": ".pick_list_value",
+        "Profile": ".profile",
+        "ProfileList": ".profile_list",
         "Record": ".record",
         "RecordPage": ".record_page",
         "RecordsBody": ".records_body",
         "Referral": ".referral",
+        "RelatedList": ".related_list",
+        "RelatedListProperties": ".related_list_properties",
+        "RelatedLists": ".related_lists",
         "Revocation": ".revocation",
+        "Role": ".role",
+        "RoleList": ".role_list",
         "RowResult": ".row_result",
         "SeedAssociateBody": ".seed_associate_body",
         "SeedAssociateRow": ".seed_associate_row",
         "ServerInfo": ".server_info",
+        "SettingDetails": ".setting_details",
         "SubformRow": ".subform_row",
         "Submission": ".submission",
         "Task": ".task",
         "TasksBody": ".tasks_body",
-        "Theme": ".theme",
         "Token": ".token",
         "TokenRequest": ".token_request",
         "UpsertBody": ".upsert_body",
         "User": ".user",
+        "UserCustomization": ".user_customization",
         "UserPage": ".user_page",
+        "UserTheme": ".user_theme",
+        "UserThemeTab": ".user_theme_tab",
         "Vendor": ".vendor",
+        "ViewCriteria": ".view_criteria",
         "WriteResults": ".write_results",
     }
 
@@ -151,6 +209,8 @@ __all__ = (
     "AssociateRow",
     "Attachment",
     "AttachmentPage",
+    "AttachmentType",
+    "AttachmentViewType",
     "CallRecord",
     "Campaign",
     "Candidate",
@@ -159,7 +219,8 @@ __all__ = (
     "CandidatesBody",
     "ClientRecord",
     "Contact",
-    "CustomizeInfo",
+    "CustomView",
+    "CustomViewList",
     "DeletedRecord",
     "DeletedRecordPage",
     "Department",
@@ -167,6 +228,10 @@ __all__ = (
     "DocumentUpload",
     "ErrorEnvelope",
     "Event",
+    "FieldList",
+    "FieldLookup",
+    "FieldMetadata",
+    "FieldViewType",
     "FileUpload",
     "Interview",
     "InterviewDuration",
@@ -175,36 +240,58 @@ __all__ = (
     "JobOpening",
     "JobOpeningPage",
     "JobOpeningsBody",
+    "Layout",
+    "LayoutList",
+    "LayoutProfile",
+    "LayoutSection",
+    "LicenseDetails",
     "Locations",
     "Lookup",
+    "ModuleDisplayField",
+    "ModuleList",
+    "ModuleMetadata",
     "Note",
     "NotePage",
     "NotesBody",
     "NoteSource",
     "OauthError",
     "Offer",
+    "Organization",
+    "OrganizationList",
     "PageInfo",
     "ParsedResume",
     "ParseInfo",
+    "PickListValue",
+    "Profile",
+    "ProfileList",
     "Record",
     "RecordPage",
     "RecordsBody",
     "Referral",
+    "RelatedList",
+    "RelatedListProperties",
+    "RelatedLists",
     "Revocation",
+    "Role",
+    "RoleList",
     "RowResult",
     "SeedAssociateBody",
     "SeedAssociateRow",
     "ServerInfo",
+    "SettingDetails",
     "SubformRow",
     "Submission",
     "Task",
     "TasksBody",
-    "Theme",
     "Token",
     "TokenRequest",
     "UpsertBody",
     "User",
+    "UserCustomization",
     "UserPage",
+    "UserTheme",
+    "UserThemeTab",
     "Vendor",
+    "ViewCriteria",
     "WriteResults",
 )

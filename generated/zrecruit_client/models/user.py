@@ -28,8 +28,8 @@ class User(OpenModel):
         role (Lookup | None | str | Unset):
         profile (Lookup | None | str | Unset):
         status (None | str | Unset):
-        confirm (bool | None | Unset):
-        personal_account (bool | None | Unset):
+        confirm (bool | None | str | Unset):
+        personal_account (bool | None | str | Unset):
         country (None | str | Unset):
         state (None | str | Unset):
         city (None | str | Unset):
@@ -50,9 +50,9 @@ class User(OpenModel):
         phone (None | str | Unset):
         mobile (None | str | Unset):
         website (None | str | Unset):
-        territories (list[Any] | None | Unset):
-        theme (None | Theme | Unset):
-        customize_info (CustomizeInfo | None | Unset):
+        territories (list[Any] | None | str | Unset):
+        theme (None | str | Unset | UserTheme):
+        customize_info (None | str | Unset | UserCustomization):
     """
 
     id: str | Unset = UNSET
@@ -65,8 +65,8 @@ class User(OpenModel):
     role: Lookup | None | str | Unset = UNSET
     profile: Lookup | None | str | Unset = UNSET
     status: None | str | Unset = UNSET
-    confirm: bool | None | Unset = UNSET
-    personal_account: bool | None | Unset = UNSET
+    confirm: bool | None | str | Unset = UNSET
+    personal_account: bool | None | str | Unset = UNSET
     country: None | str | Unset = UNSET
     state: None | str | Unset = UNSET
     city: None | str | Unset = UNSET
@@ -87,9 +87,9 @@ class User(OpenModel):
     phone: None | str | Unset = UNSET
     mobile: None | str | Unset = UNSET
     website: None | str | Unset = UNSET
-    territories: list[Any] | None | Unset = UNSET
-    theme: None | Theme | Unset = UNSET
-    customize_info: CustomizeInfo | None | Unset = UNSET
+    territories: list[Any] | None | str | Unset = UNSET
+    theme: None | str | Unset | UserTheme = UNSET
+    customize_info: None | str | Unset | UserCustomization = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
@@ -201,9 +201,9 @@ class User(OpenModel):
         if (v := self.territories) is not UNSET:
             field_dict["territories"] = v
         if (v := self.theme) is not UNSET:
-            field_dict["theme"] = v.to_dict() if isinstance(v, Theme) else v
+            field_dict["theme"] = v.to_dict() if isinstance(v, UserTheme) else v
         if (v := self.customize_info) is not UNSET:
-            field_dict["customize_info"] = v.to_dict() if isinstance(v, CustomizeInfo) else v
+            field_dict["customize_info"] = v.to_dict() if isinstance(v, UserCustomization) else v
 
         return field_dict
 
@@ -247,14 +247,14 @@ class User(OpenModel):
         user.website = d.pop("website", UNSET)
         user.territories = d.pop("territories", UNSET)
         v = d.pop("theme", UNSET)
-        user.theme = Theme.from_dict(v) if v.__class__ is dict else v
+        user.theme = UserTheme.from_dict(v) if v.__class__ is dict else v
         v = d.pop("customize_info", UNSET)
-        user.customize_info = CustomizeInfo.from_dict(v) if v.__class__ is dict else v
+        user.customize_info = UserCustomization.from_dict(v) if v.__class__ is dict else v
         user.additional_properties = d or {}  # emptied, it would keep its hash table
         return user
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
-from ..models.customize_info import CustomizeInfo
 from ..models.lookup import Lookup
-from ..models.theme import Theme
+from ..models.user_customization import UserCustomization
+from ..models.user_theme import UserTheme

@@ -11,6 +11,7 @@ from zrecruit_ext.sandbox.engine.store import MAX_ID, StoredRow, row_id
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.metadata import is_readable
 from zrecruit_ext.sandbox.reply import Refused
+from zrecruit_ext.sandbox.setup.book import KINDS, SetupBook
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
@@ -32,15 +33,15 @@ RUNNING = re.compile(r"ZR_(\d+)_[A-Z]+")
 class Loader:
     """Writes fixtures into the records of a sandbox."""
 
-    def __init__(self, records: Records, definitions: Definitions) -> None:
+    def __init__(self, records: Records, definitions: Definitions, setup: SetupBook) -> None:
         self._records = records
         self._definitions = definitions
-
-    def load(self, fixtures: Mapping[str, Any]) -> dict[str, int]:
         self._setup = setup
         self.settlers: list[Callable[[Mapping[str, Any]], None]] = []
         """Told of every fixture once its rows stand."""
-        """Write rows by module (`users` among them), all or none; returns the count per module.
+
+    def load(self, fixtures: Mapping[str, Any]) -> dict[str, int]:
+        """Write rows by module, users and setup (`KINDS`) among them, all or none; returns the count per module.
 
         Raises `Refused` for what is no list of objects, a module no call shows, a bad id, an id of another module's
         record or a time that is none.
@@ -50,14 +51,16 @@ class Loader:
             for name, rows in fixtures.items():
                 counts[name] = self._load_one(name, checked_rows(name, rows))
             self._link(fixtures)
-        return counts
-
             for settle in self.settlers:
                 settle(fixtures)
+        return counts
+
     def _load_one(self, name: str, rows: list[Row]) -> int:
         if name == "users":
             for row in rows:
                 self._records.users.add(row)
+        elif name in KINDS:
+            self._setup.load(name, rows)
         elif name[:1].isupper() and not is_readable(name):
             raise Refused(400, "INVALID_MODULE", f"{name}: no call of the API shows this module's records")
         else:
@@ -68,7 +71,7 @@ class Loader:
         """Bare ids in lookups become objects with the name of what they point at."""
         for name, rows in fixtures.items():
             module = self._records.catalog.find(name)
-            if module is None or name == "users":
+            if module is None or name == "users" or name in KINDS:
                 continue
             lookups = module.of_type("lookup", "ownerlookup")
             for row in rows:

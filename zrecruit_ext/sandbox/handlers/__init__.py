@@ -6,7 +6,18 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.context import Context
-from zrecruit_ext.sandbox.handlers import attachments, notes, oauth, records, relations, resumes, search, users
+from zrecruit_ext.sandbox.handlers import (
+    attachments,
+    notes,
+    oauth,
+    organization,
+    records,
+    relations,
+    resumes,
+    search,
+    settings,
+    users,
+)
 from zrecruit_ext.sandbox.reply import Reply
 
 if TYPE_CHECKING:
@@ -24,6 +35,8 @@ HANDLERS: dict[str, Handler] = {
     **notes.HANDLERS,
     **resumes.HANDLERS,
     **users.HANDLERS,
+    **settings.HANDLERS,
+    **organization.HANDLERS,
     **oauth.HANDLERS,
 }
 

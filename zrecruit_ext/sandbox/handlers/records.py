@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from zrecruit_ext.sandbox.engine.lists import Page, Query, page_reply, project, states, without
 from zrecruit_ext.sandbox.engine.notes import NOTES
 from zrecruit_ext.sandbox.engine.values import parse_datetime
+from zrecruit_ext.sandbox.handlers.settings import find_view
 from zrecruit_ext.sandbox.reply import Refused, Reply, RowFault, empty, rows_reply
+from zrecruit_ext.sandbox.setup.views import put_on
 from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
@@ -49,11 +51,23 @@ def each_row(context: Context, rows: list[Any], write: Callable[[Any], dict[str,
 
 def list_records(context: Context) -> Reply:
     query = list_query(context, Query(context.module))
-    since = modified_since(context)
+    since, fields = modified_since(context), context.query.get("fields")
     if since is not None:
         query.restrict("modified > ?", since)
-    reply = page_reply(query.run(context.world.store), context.query.get("fields"))
+    if "cvid" in context.query:
+        shown = show_view(context, query)
+        fields = shown if fields is None else fields
+    reply = page_reply(query.run(context.world.store), fields)
     return empty(304) if since is not None and reply.status == 204 and query.page == 1 else reply
+
+
+def show_view(context: Context, query: Query) -> str:
+    """Put the custom view of `cvid` on a query; its columns. Raises `Refused` when the module has no such view."""
+    view = find_view(context.world, query.module, context.query["cvid"])
+    if view is None:
+        raise Refused(400, "INVALID_DATA", "the custom view id is not valid", {"param_name": "cvid"})
+    put_on(query, context.world.store, view, context.user["id"], sort="sort_by" not in context.query)
+    return ",".join(view["fields"])
 
 
 def modified_since(context: Context) -> int | None:

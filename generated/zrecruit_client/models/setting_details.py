@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from .._support import OpenModel
 
-T = TypeVar("T", bound="CustomizeInfo")
+T = TypeVar("T", bound="SettingDetails")
 
 
 @_attrs_define(eq=False, repr=False)
-class CustomizeInfo(OpenModel):
-    """How the user has arranged the screen."""
+class SettingDetails(OpenModel):
+    """What a setting holds beside its named keys; often empty."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {}
@@ -28,10 +28,10 @@ class CustomizeInfo(OpenModel):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        customize_info = cls.__new__(cls)
+        setting_details = cls.__new__(cls)
         d = {**src_dict}
-        customize_info.additional_properties = d or {}  # emptied, it would keep its hash table
-        return customize_info
+        setting_details.additional_properties = d or {}  # emptied, it would keep its hash table
+        return setting_details
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.

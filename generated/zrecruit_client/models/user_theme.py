@@ -10,24 +10,24 @@ from attrs import field as _attrs_field
 from .._support import OpenModel
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="Theme")
+T = TypeVar("T", bound="UserTheme")
 
 
 @_attrs_define(eq=False, repr=False)
-class Theme(OpenModel):
-    """Colours of the user's screen.
+class UserTheme(OpenModel):
+    """Colours of the user's screens.
 
     Attributes:
-        normal_tab (Any | Unset):
-        selected_tab (Any | Unset):
+        normal_tab (None | Unset | UserThemeTab):
+        selected_tab (None | Unset | UserThemeTab):
         new_background (None | str | Unset):
         background (None | str | Unset):
         screen (None | str | Unset):
         type_ (None | str | Unset):
     """
 
-    normal_tab: Any | Unset = UNSET
-    selected_tab: Any | Unset = UNSET
+    normal_tab: None | Unset | UserThemeTab = UNSET
+    selected_tab: None | Unset | UserThemeTab = UNSET
     new_background: None | str | Unset = UNSET
     background: None | str | Unset = UNSET
     screen: None | str | Unset = UNSET
@@ -48,9 +48,9 @@ class Theme(OpenModel):
         field_dict.update(self.additional_properties)
         field_dict.update({})
         if (v := self.normal_tab) is not UNSET:
-            field_dict["normal_tab"] = v
+            field_dict["normal_tab"] = v.to_dict() if isinstance(v, UserThemeTab) else v
         if (v := self.selected_tab) is not UNSET:
-            field_dict["selected_tab"] = v
+            field_dict["selected_tab"] = v.to_dict() if isinstance(v, UserThemeTab) else v
         if (v := self.new_background) is not UNSET:
             field_dict["new_background"] = v
         if (v := self.background) is not UNSET:
@@ -64,16 +64,19 @@ class Theme(OpenModel):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        theme = cls.__new__(cls)
+        user_theme = cls.__new__(cls)
         d = {**src_dict}
-        theme.normal_tab = d.pop("normal_tab", UNSET)
-        theme.selected_tab = d.pop("selected_tab", UNSET)
-        theme.new_background = d.pop("new_background", UNSET)
-        theme.background = d.pop("background", UNSET)
-        theme.screen = d.pop("screen", UNSET)
-        theme.type_ = d.pop("type", UNSET)
-        theme.additional_properties = d or {}  # emptied, it would keep its hash table
-        return theme
+        v = d.pop("normal_tab", UNSET)
+        user_theme.normal_tab = UserThemeTab.from_dict(v) if v.__class__ is dict else v
+        v = d.pop("selected_tab", UNSET)
+        user_theme.selected_tab = UserThemeTab.from_dict(v) if v.__class__ is dict else v
+        user_theme.new_background = d.pop("new_background", UNSET)
+        user_theme.background = d.pop("background", UNSET)
+        user_theme.screen = d.pop("screen", UNSET)
+        user_theme.type_ = d.pop("type", UNSET)
+        user_theme.additional_properties = d or {}  # emptied, it would keep its hash table
+        return user_theme
 
 
 # After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.user_theme_tab import UserThemeTab

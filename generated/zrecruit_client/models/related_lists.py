@@ -1,0 +1,59 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .._support import OpenModel
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="RelatedLists")
+
+
+@_attrs_define(eq=False, repr=False)
+class RelatedLists(OpenModel):
+    """Related lists of a module.
+
+    Attributes:
+        related_lists (list[RelatedList] | None | Unset):
+    """
+
+    related_lists: list[RelatedList] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    _attributes: ClassVar[dict[str, str]] = {
+        "related_lists": "related_lists",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        v: Any
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if (v := self.related_lists) is not UNSET:
+            field_dict["related_lists"] = (
+                [item.to_dict() if isinstance(item, RelatedList) else item for item in v]
+                if isinstance(v, (list, tuple))
+                else v
+            )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        related_lists = cls.__new__(cls)
+        d = {**src_dict}
+        v = d.pop("related_lists", UNSET)
+        related_lists.related_lists = (
+            [RelatedList.from_dict(item) if item.__class__ is dict else item for item in v]
+            if v.__class__ is list
+            else v
+        )
+        related_lists.additional_properties = d or {}  # emptied, it would keep its hash table
+        return related_lists
+
+
+# After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.related_list import RelatedList
