@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .attachment_view_type import AttachmentViewType
     from .call_record import CallRecord
     from .campaign import Campaign
+    from .cancel_interview_body import CancelInterviewBody
     from .candidate import Candidate
     from .candidate_notes_body import CandidateNotesBody
     from .candidate_page import CandidatePage
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
     from .document_upload import DocumentUpload
     from .error_envelope import ErrorEnvelope
     from .event import Event
+    from .failed_record import FailedRecord
+    from .failed_record_details import FailedRecordDetails
     from .field_list import FieldList
     from .field_lookup import FieldLookup
     from .field_metadata import FieldMetadata
     from .field_view_type import FieldViewType
     from .file_upload import FileUpload
     from .interview import Interview
+    from .interview_cancellation import InterviewCancellation
     from .interview_duration import InterviewDuration
     from .interview_page import InterviewPage
     from .interviews_body import InterviewsBody
@@ -52,12 +56,15 @@ if TYPE_CHECKING:
     from .module_display_field import ModuleDisplayField
     from .module_list import ModuleList
     from .module_metadata import ModuleMetadata
+    from .nested_results import NestedResults
     from .note import Note
     from .note_page import NotePage
     from .note_source import NoteSource
     from .notes_body import NotesBody
     from .oauth_error import OauthError
     from .offer import Offer
+    from .offer_status_body import OfferStatusBody
+    from .offer_status_change import OfferStatusChange
     from .organization import Organization
     from .organization_list import OrganizationList
     from .page_info import PageInfo
@@ -66,6 +73,8 @@ if TYPE_CHECKING:
     from .pick_list_value import PickListValue
     from .profile import Profile
     from .profile_list import ProfileList
+    from .rating_body import RatingBody
+    from .rating_change import RatingChange
     from .record import Record
     from .record_page import RecordPage
     from .records_body import RecordsBody
@@ -81,6 +90,8 @@ if TYPE_CHECKING:
     from .seed_associate_row import SeedAssociateRow
     from .server_info import ServerInfo
     from .setting_details import SettingDetails
+    from .status_change import StatusChange
+    from .status_change_body import StatusChangeBody
     from .subform_row import SubformRow
     from .submission import Submission
     from .task import Task
@@ -108,6 +119,7 @@ else:
         "AttachmentViewType": ".attachment_view_type",
         "CallRecord": ".call_record",
         "Campaign": ".campaign",
+        "CancelInterviewBody": ".cancel_interview_body",
         "Candidate": ".candidate",
         "CandidateNotesBody": ".candidate_notes_body",
         "CandidatePage": ".candidate_page",
@@ -123,12 +135,15 @@ else:
         "DocumentUpload": ".document_upload",
         "ErrorEnvelope": ".error_envelope",
         "Event": ".event",
+        "FailedRecord": ".failed_record",
+        "FailedRecordDetails": ".failed_record_details",
         "FieldList": ".field_list",
         "FieldLookup": ".field_lookup",
         "FieldMetadata": ".field_metadata",
         "FieldViewType": ".field_view_type",
         "FileUpload": ".file_upload",
         "Interview": ".interview",
+        "InterviewCancellation": ".interview_cancellation",
         "InterviewDuration": ".interview_duration",
         "InterviewPage": ".interview_page",
         "InterviewsBody": ".interviews_body",
@@ -145,12 +160,15 @@ else:
         "ModuleDisplayField": ".module_display_field",
         "ModuleList": ".module_list",
         "ModuleMetadata": ".module_metadata",
+        "NestedResults": ".nested_results",
         "Note": ".note",
         "NotePage": ".note_page",
         "NoteSource": ".note_source",
         "NotesBody": ".notes_body",
         "OauthError": ".oauth_error",
         "Offer": ".offer",
+        "OfferStatusBody": ".offer_status_body",
+        "OfferStatusChange": ".offer_status_change",
         "Organization": ".organization",
         "OrganizationList": ".organization_list",
         "PageInfo": ".page_info",
@@ -159,6 +177,8 @@ else:
         "PickListValue": ".pick_list_value",
         "Profile": ".profile",
         "ProfileList": ".profile_list",
+        "RatingBody": ".rating_body",
+        "RatingChange": ".rating_change",
         "Record": ".record",
         "RecordPage": ".record_page",
         "RecordsBody": ".records_body",
@@ -174,6 +194,8 @@ else:
         "SeedAssociateRow": ".seed_associate_row",
         "ServerInfo": ".server_info",
         "SettingDetails": ".setting_details",
+        "StatusChange": ".status_change",
+        "StatusChangeBody": ".status_change_body",
         "SubformRow": ".subform_row",
         "Submission": ".submission",
         "Task": ".task",
@@ -213,6 +235,7 @@ __all__ = (
     "AttachmentViewType",
     "CallRecord",
     "Campaign",
+    "CancelInterviewBody",
     "Candidate",
     "CandidateNotesBody",
     "CandidatePage",
@@ -228,12 +251,15 @@ __all__ = (
     "DocumentUpload",
     "ErrorEnvelope",
     "Event",
+    "FailedRecord",
+    "FailedRecordDetails",
     "FieldList",
     "FieldLookup",
     "FieldMetadata",
     "FieldViewType",
     "FileUpload",
     "Interview",
+    "InterviewCancellation",
     "InterviewDuration",
     "InterviewPage",
     "InterviewsBody",
@@ -250,12 +276,15 @@ __all__ = (
     "ModuleDisplayField",
     "ModuleList",
     "ModuleMetadata",
+    "NestedResults",
     "Note",
     "NotePage",
     "NotesBody",
     "NoteSource",
     "OauthError",
     "Offer",
+    "OfferStatusBody",
+    "OfferStatusChange",
     "Organization",
     "OrganizationList",
     "PageInfo",
@@ -264,6 +293,8 @@ __all__ = (
     "PickListValue",
     "Profile",
     "ProfileList",
+    "RatingBody",
+    "RatingChange",
     "Record",
     "RecordPage",
     "RecordsBody",
@@ -279,6 +310,8 @@ __all__ = (
     "SeedAssociateRow",
     "ServerInfo",
     "SettingDetails",
+    "StatusChange",
+    "StatusChangeBody",
     "SubformRow",
     "Submission",
     "Task",
