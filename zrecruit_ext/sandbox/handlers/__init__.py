@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.handlers import (
+    actions,
     attachments,
     notes,
     oauth,
@@ -31,6 +32,7 @@ HANDLERS: dict[str, Handler] = {
     **records.HANDLERS,
     **search.HANDLERS,
     **relations.HANDLERS,
+    **actions.HANDLERS,
     **attachments.HANDLERS,
     **notes.HANDLERS,
     **resumes.HANDLERS,
