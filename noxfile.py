@@ -14,7 +14,7 @@ import nox
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "types", "spec", "drift", "tests", "contract", "package"]
+nox.options.sessions = ["lint", "types", "spec", "drift", "tests", "coverage", "contract", "package"]
 
 ROOT = Path(__file__).parent
 # name of the lock -> what it is compiled from
@@ -76,6 +76,17 @@ def tests(session: nox.Session) -> None:
     """The whole suite, on two workers, in random order."""
     setup(session, "dev")
     session.run("pytest", "-n", "2", "--dist", "loadfile", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """For each operation a test that fails when its handler only answers the example; in CI the known ones are tried.
+
+    Elsewhere the missing ones are looked for and openapi/COVERAGE.md is written anew; `-- --fresh` looks for all.
+    """
+    setup(session, "dev")
+    default = ["--check"] if os.environ.get("CI") else []
+    session.run("python", "tests/coverage/run.py", *(session.posargs or default))
 
 
 @nox.session

@@ -13,6 +13,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS = {
     "spec": "zrecruit_ext.codegen.spec:main",
+    "coverage": "zrecruit_ext.codegen.coverage:main",
     "generate": "zrecruit_ext.codegen.commands:run_generate",
     "drift": "zrecruit_ext.codegen.commands:run_drift",
     "stock": "zrecruit_ext.codegen.commands:run_stock",
