@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import string
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -63,9 +64,14 @@ def value(schema: dict[str, Any], depth: int) -> st.SearchStrategy[Any]:
     return st.one_of(scalar(schema, kind, depth) for kind in ([kinds] if isinstance(kinds, str) else kinds))
 
 
+def properties_of(schema: dict[str, Any], depth: int) -> Iterable[tuple[str, Any]]:
+    """None below the depth: a schema may hold itself."""
+    return schema.get("properties", {}).items() if depth > 0 else ()
+
+
 def instance(schema: dict[str, Any], depth: int) -> st.SearchStrategy[Any]:
     """Objects that fit a schema, with custom fields where it is open."""
-    properties = {name: value(each, depth - 1) for name, each in schema.get("properties", {}).items()} if depth else {}
+    properties = {name: value(each, depth - 1) for name, each in properties_of(schema, depth)}
     required = {name: each for name, each in properties.items() if name in schema.get("required", ())}
     optional = {name: each for name, each in properties.items() if name not in required}
     known = st.fixed_dictionaries(required, optional=optional)
