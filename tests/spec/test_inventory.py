@@ -11,11 +11,17 @@ from zrecruit_ext.codegen.walk import find
 
 M, C, J = "/recruit/v2/{module_api_name}", "/recruit/v2/Candidates", "/recruit/v2/JobOpenings"
 V, N, R = "/recruit/v2/Interviews", "/recruit/v2/Notes", "/{record_id}"
+TAGS, TYPES = "/recruit/v2/settings/tags", "/recruit/v2/settings/note_types"
 ONE = f"{C}/{{candidate_id}}"
 OPERATIONS = {
     "authorize": ("get", "/oauth/v2/auth"),
     "create_token": ("post", "/oauth/v2/token"),
     "revoke_token": ("post", "/oauth/v2/token/revoke"),
+    "revoke_refresh_token": ("post", "/oauth/v2/revoke/token"),
+    "introspect_token": ("post", "/oauth/v2/introspect"),
+    "request_device_code": ("post", "/oauth/v3/device/code"),
+    "poll_device_token": ("post", "/oauth/v3/device/token"),
+    "get_user_info": ("get", "/oauth/user/info"),
     "get_server_info": ("get", "/oauth/serverinfo"),
     "list_records": ("get", M),
     "create_records": ("post", M),
@@ -69,6 +75,24 @@ OPERATIONS = {
     "delete_notes": ("delete", N),
     "update_note": ("put", f"{N}/{{note_id}}"),
     "delete_note": ("delete", f"{N}/{{note_id}}"),
+    "list_tags": ("get", TAGS),
+    "create_tags": ("post", TAGS),
+    "update_tag": ("put", f"{TAGS}/{{tag_id}}"),
+    "delete_tag": ("delete", f"{TAGS}/{{tag_id}}"),
+    "merge_tags": ("post", f"{TAGS}/{{tag_id}}/actions/merge"),
+    "count_tagged_records": ("get", f"{TAGS}/{{tag_id}}/actions/records_count"),
+    "add_tags": ("post", f"{M}{R}/actions/add_tags"),
+    "add_tags_to_records": ("post", f"{M}/actions/add_tags"),
+    "remove_tags": ("post", f"{M}{R}/actions/remove_tags"),
+    "remove_tags_from_records": ("post", f"{M}/actions/remove_tags"),
+    "upload_photo": ("post", f"{M}{R}/photo"),
+    "download_photo": ("get", f"{M}{R}/photo"),
+    "delete_photo": ("delete", f"{M}{R}/photo"),
+    "list_note_types": ("get", TYPES),
+    "create_note_types": ("post", TYPES),
+    "update_note_type": ("put", f"{TYPES}/{{note_type_id}}"),
+    "delete_note_type": ("delete", f"{TYPES}/{{note_type_id}}"),
+    "execute_function": ("post", "/recruit/v2/functions/{function_api_name}/actions/execute"),
     "list_users": ("get", "/recruit/v2/users"),
     "get_user": ("get", "/recruit/v2/users/{user_id}"),
     "list_modules": ("get", "/recruit/v2/settings/modules"),
@@ -142,7 +166,8 @@ def test_facts_others_rely_on(facts: dict[str, dict[str, Any]], name: str, expec
 
 def test_writes_go_to_the_recruit_host_and_guard_their_creates(facts: dict[str, dict[str, Any]]) -> None:
     creating = {name for name, fact in facts.items() if name.split("_")[0] in ("create", "upsert", "upload", "import")}
-    assert {name for name in creating if facts[name]["retry"] not in ("guarded", "never")} == set()
+    # a photo takes the place of the one before, so sending it twice is sending it once
+    assert {name for name in creating if facts[name]["retry"] not in ("guarded", "never")} == {"upload_photo"}
 
 
 def test_only_the_accounts_host_takes_calls_without_a_token(facts: dict[str, dict[str, Any]]) -> None:

@@ -14,6 +14,7 @@ from zrecruit_ext.codegen.walk import (
     nodes,
     operations,
     parameters,
+    refs,
     resolve,
 )
 
@@ -25,8 +26,8 @@ __all__ = ["EVIDENCE", "RULES"]
 EVIDENCE = ("official", "observed", "reference", "inferred")
 FACTS = {"x-retry": ("safe", "idempotent", "guarded", "never"), "x-host": ("recruit", "accounts", "upload")}
 SCHEME = "zoho_oauth"
-SCOPE = re.compile(r"Zoho[A-Za-z]+(\.[a-z_]+|\.\{module\})+\.(ALL|READ|WRITE|CREATE|UPDATE|DELETE)")
-OUTCOMES = ("#/components/schemas/WriteResults", "#/components/schemas/NestedResults")
+SCOPE = re.compile(r"(Zoho[A-Za-z]+|AaaServer)(\.[a-z_]+|\.\{module\})+\.(ALL|READ|WRITE|CREATE|UPDATE|DELETE)")
+OUTCOMES = frozenset({"#/components/schemas/RowResult", "#/components/schemas/WatchResult"})
 INTERNAL = ("fact sheet", ".md", "//")
 
 
@@ -89,13 +90,21 @@ def paging(document: Json) -> Iterator[Finding]:
 
 def row_results(document: Json) -> Iterator[Finding]:
     for operation in operations(document):
-        wrong = [s for s, schema in _successes(document, operation) if schema not in OUTCOMES]
-        if operation.node.get("x-row-results") and wrong:
+        key = operation.node.get("x-row-results")
+        keys = {status: _outcome_keys(document, schema) for status, schema in _successes(document, operation)}
+        wrong = [status for status, found in keys.items() if key not in found]
+        if key and wrong:
             yield Finding(
-                operation.place, f"x-row-results, but {', '.join(wrong)} hold no WriteResults", "use WriteResults"
+                operation.place, f"{', '.join(wrong)} hold no outcomes under {key}", "use WriteResults, or name its key"
             )
-        if not operation.node.get("x-row-results") and not wrong:
-            yield Finding(operation.place, "answers WriteResults without x-row-results", "add x-row-results: data")
+        if not key and all(keys.values()):
+            yield Finding(operation.place, "answers outcomes without x-row-results", "add x-row-results: data")
+
+
+def _outcome_keys(document: Json, schema: str) -> set[str]:
+    """Keys of an answer that hold an outcome, or outcomes in any nesting."""
+    properties: Json = resolve(document, {"$ref": schema}).get("properties", {}) if schema else {}
+    return {name for name, node in properties.items() if not OUTCOMES.isdisjoint(refs(node))}
 
 
 def _successes(document: Json, operation: Operation) -> Iterator[tuple[str, str]]:
@@ -111,9 +120,8 @@ def scopes(document: Json) -> Iterator[Finding]:
         given = operation.node.get("security")
         if given is None:
             yield Finding(operation.place, "no security", "name its scopes, or [] on the accounts host")
-        elif operation.host == "accounts":
-            if given:
-                yield Finding(operation.place, "the accounts host takes no token", "use security: []")
+        elif operation.host == "accounts" and not given:
+            continue
         elif not given or not all(set(each) == {SCHEME} and each[SCHEME] for each in given):
             yield Finding(operation.place, "security names no scopes", f"write [{{{SCHEME}: [scope]}}]")
         else:

@@ -26,7 +26,19 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 VERBS = (
-    *("add", "associate", "authorize", "cancel", "change", "count", "create", "delete", "disable", "download", "enable"),
+    *(
+        "add",
+        "associate",
+        "authorize",
+        "cancel",
+        "change",
+        "count",
+        "create",
+        "delete",
+        "disable",
+        "download",
+        "enable",
+    ),
     *("execute", "get", "import", "introspect", "list", "merge", "parse", "poll", "query", "remove", "replace"),
     *("request", "revoke", "search", "update", "upload", "upsert"),
 )

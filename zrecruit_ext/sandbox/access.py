@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zrecruit_ext.sandbox.engine.entries import FUNCTIONS, Entries
 from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.scopes import covers
 from zrecruit_ext.sandbox.users import User, check_rights
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+
     from zrecruit_ext.sandbox.routing import Match
     from zrecruit_ext.sandbox.world import World
 
-__all__ = ["authenticate"]
+__all__ = ["authenticate", "caller"]
 
 SCHEME = "zoho-oauthtoken"
 CUSTOM = "custom"
 # The documents contradict one another on whether a search needs one of these, and on which.
 CONTRADICTED = frozenset({"ZohoSearch.securesearch.READ", "ZohoRecruit.search.READ"})
+
+
+def caller(world: World, match: Match, request: Request) -> User:
+    """The acting user, by a token or, for a function, by its key; raises `Refused` as `authenticate` does."""
+    name = match.parameters.get("function_api_name")
+    if name is None or request.query_params.get("auth_type") != "apikey":
+        return authenticate(world, match, request.headers.get("authorization"))
+    function, sent = Entries(world.store).named(FUNCTIONS, name), request.query_params.get("zapikey")
+    if function is not None and (sent is None or sent != function.get("zapikey")):
+        raise Refused(401, "INVALID_TOKEN", "invalid api key")
+    return world.users.administrator
 
 
 def authenticate(world: World, match: Match, authorization: str | None) -> User:

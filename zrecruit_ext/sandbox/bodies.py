@@ -45,6 +45,8 @@ async def read_body(schemas: SchemaSet, operation: Operation, request: Request) 
         uploads = await read_uploads(request) if sent else {}
         more = DOCUMENT_PARTS.get(operation.id, frozenset()) & request.query_params.keys() - uploads.keys()
         return None, uploads | {name: Upload("", request.query_params[name].encode()) for name in more}
+    if not operation.body.required and not await request.body():
+        return None, {}
     value = read_json(await request.body()) if operation.body.media_type == JSON else await read_form(request)
     schemas.check_envelope(operation, value)
     return value, {}

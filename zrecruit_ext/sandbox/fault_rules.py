@@ -100,4 +100,5 @@ EFFECT: dict[str, tuple[Test, str]] = {
     "cut": (whole(0), "a number of bytes from 0"),
     "when": (lambda value: value in ("before", "after"), "before or after"),
     "headers": (are_headers, "an object of header texts"),
+    "variant": (lambda value: value == "documented", "documented"),
 }

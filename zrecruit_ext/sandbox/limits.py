@@ -67,6 +67,6 @@ def cost_of(operation: Operation, query: dict[str, Any], body: Any) -> int:
     facts = operation.credits
     prices = [int(price) for name, price in facts.get("when", {}).items() if name in query]
     price = max([int(facts.get("cost", 1)), *prices])
-    rows = body.get("data") if is_object(body) else None
+    rows = query["ids"].split(",") if "ids" in query else body.get("data") if is_object(body) else None
     groups = -(-len(rows) // int(facts["rows"])) if "rows" in facts and is_array(rows) else 1
     return price * max(groups, 1)

@@ -7,7 +7,7 @@ import hashlib
 import secrets
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.scopes import DEFAULT_SCOPES, split_scopes
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.clock import Clock
     from zrecruit_ext.sandbox.users import UserBook
 
-__all__ = ["CLIENT_ID", "CLIENT_SECRET", "ORG_ID", "AccessToken", "Grant", "GrantRefused", "TokenDesk", "fixed_token"]
+__all__ = [
+    *("CLIENT_ID", "CLIENT_SECRET", "ORG_ID", "AccessToken", "Grant", "GrantRefused", "TokenDesk"),
+    *("fixed_token", "fresh_token"),
+]
 
 LIFETIME = 3_600
 CODE_LIFETIME = 120
@@ -120,7 +123,7 @@ class TokenDesk:
         method: str | None = None,
     ) -> str:
         """A single-use grant code, good for two minutes."""
-        code = f"1000.{secrets.token_hex(16)}.{secrets.token_hex(16)}"
+        code = fresh_token()
         expires = self._clock.now() + CODE_LIFETIME
         self._codes[code] = Code(user_id, scopes, redirect_uri, offline, challenge, method, expires)
         return code
@@ -132,11 +135,14 @@ class TokenDesk:
             raise GrantRefused("invalid_code")
         if redirect_uri != found.redirect_uri:
             raise GrantRefused("invalid_redirect_uri")
-        name = f"1000.{secrets.token_hex(16)}.{secrets.token_hex(16)}"
-        grant = Grant(name, found.user_id, found.scopes)
-        if found.offline:
-            self._grants[name] = grant
-        return self._mint(grant), name if found.offline else None
+        return self.grant(found.user_id, found.scopes, offline=found.offline)
+
+    def grant(self, user_id: str, scopes: frozenset[str], *, offline: bool) -> tuple[str, str | None]:
+        """Access token of a consent, and refresh token for offline access."""
+        grant = Grant(fresh_token(), user_id, scopes)
+        if offline:
+            self._grants[grant.name] = grant
+        return self._mint(grant), grant.name if offline else None
 
     def refresh(self, refresh_token: str) -> str:
         """A new access token; raises `GrantRefused`."""
@@ -151,6 +157,14 @@ class TokenDesk:
         grant.scopes = scopes
         return self._mint(grant)
 
+    def describe(self, token: str) -> dict[str, Any] | None:
+        """What an access or refresh token is good for; None for one that is not alive."""
+        found = self.find(token)
+        if found is not None:
+            return {"scope": ",".join(sorted(found.scopes)), "token_type": "Bearer", "exp": int(found.expires)}
+        grant = self._grants.get(token)
+        return None if grant is None else {"scope": ",".join(sorted(grant.scopes)), "token_type": "refresh_token"}
+
     def revoke(self, token: str) -> bool:
         """Forget a refresh token with its access tokens, or one access token; False when it is unknown."""
         grant = self._grants.pop(token, None)
@@ -163,7 +177,7 @@ class TokenDesk:
     def _mint(self, grant: Grant) -> str:
         now = self._clock.now()
         self._throttle(grant, now)
-        token = f"1000.{secrets.token_hex(16)}.{secrets.token_hex(16)}"
+        token = fresh_token()
         self._tokens[token] = AccessToken(grant.user_id, grant.scopes, now + LIFETIME)
         grant.mints.append(now)
         grant.alive.append(token)
@@ -187,6 +201,10 @@ class TokenDesk:
         while self._limited and len(grant.alive) > ALIVE:
             self._tokens.pop(grant.alive.popleft(), None)
             self.evictions += 1
+
+
+def fresh_token() -> str:
+    return f"1000.{secrets.token_hex(16)}.{secrets.token_hex(16)}"
 
 
 def proves(code: Code, verifier: str | None) -> bool:

@@ -62,7 +62,7 @@ def row_ok(message: str, details: dict[str, Any], **more: Any) -> dict[str, Any]
     return {"code": "SUCCESS", "details": details, "message": message, "status": "success", **more}
 
 
-def rows_reply(results: list[dict[str, Any]], success: int = 200) -> Reply:
-    """One element per row sent; 202 as soon as one of them failed."""
+def rows_reply(results: list[dict[str, Any]], success: int = 200, key: str = "data") -> Reply:
+    """One element per row sent, under `key`; 202 as soon as one of them failed."""
     failed = any(result["status"] == "error" for result in results)
-    return json_reply({"data": results}, 202 if failed else success)
+    return json_reply({key: results}, 202 if failed else success)

@@ -16,7 +16,7 @@ __all__ = ["DEFAULT_SCOPES", "covers", "split_scopes"]
 DEFAULT_SCOPES = (
     "ZohoRecruit.modules.ALL,ZohoRecruit.settings.ALL,ZohoRecruit.users.ALL,ZohoRecruit.org.ALL,"
     "ZohoRecruit.bulk.ALL,ZohoRecruit.search.READ,ZohoSearch.securesearch.READ,ZohoFiles.files.ALL,"
-    "ZohoRecruit.notifications.ALL,ZohoRecruit.setup.operation.ALL,ZohoRecruit.functions.execute.ALL"
+    "AaaServer.profile.READ,ZohoRecruit.notifications.ALL,ZohoRecruit.setup.operation.ALL,ZohoRecruit.functions.execute.ALL"
 )
 IMPLIED = {"all": None, "write": frozenset({"write", "create", "update", "delete"})}
 SAME_ENTITY = {"custommodule": "custom", "note": "notes", "attachment": "attachments"}

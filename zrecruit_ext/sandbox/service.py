@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 
-from zrecruit_ext.sandbox.access import authenticate
+from zrecruit_ext.sandbox.access import caller
 from zrecruit_ext.sandbox.bodies import read_body, stated
 from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.evidence import (
@@ -38,7 +38,13 @@ if TYPE_CHECKING:
 __all__ = ["Service"]
 
 ACCOUNTS = "/oauth/"
-ACCOUNTS_ERRORS = {"INVALID_URL_PATTERN": "invalid_url", "INTERNAL_ERROR": "general_error"}
+ACCOUNTS_ERRORS = {
+    "INVALID_URL_PATTERN": "invalid_url",
+    "INTERNAL_ERROR": "general_error",
+    "INVALID_TOKEN": "invalid_token",
+    "AUTHENTICATION_FAILURE": "invalid_token",
+    "OAUTH_SCOPE_MISMATCH": "invalid_scope",
+}
 
 log = logging.getLogger("zrecruit.sandbox")
 
@@ -79,7 +85,7 @@ class Service:
         elif match is None:
             reply = refusal(path, refused or Refused(500, "INTERNAL_ERROR", "Internal Server Error"))
         else:
-            reply = await self._run(match, request, entry)
+            reply = await self._run(match, request, entry, effect)
         if effect.when == "after" and effect.status is not None:
             reply = fault_reply(effect)
         reply.headers |= effect.headers
@@ -100,10 +106,11 @@ class Service:
         except Refused as refused:
             return None, refused
 
-    async def _run(self, match: Match, request: Request, entry: dict[str, Any]) -> Reply:
+    async def _run(self, match: Match, request: Request, entry: dict[str, Any], effect: Effect) -> Reply:
         evidence = match.operation.evidence
         try:
             context = await self._prepare(match, request)
+            context.variant = effect.variant
             if is_object(context.body) and "trigger" in context.body:
                 entry["trigger"] = context.body["trigger"]
             evidence = self._evidence(context)
@@ -141,7 +148,7 @@ class Service:
         user = world.users.administrator
         if operation.secured:
             world.limits.admit()
-            user = authenticate(world, match, request.headers.get("authorization"))
+            user = caller(world, match, request)
         if world.settings.strict:
             check_strict(operation, request.query_params)
         body, uploads = await read_body(world.schemas, operation, request)

@@ -52,7 +52,10 @@ class Operation:
     scopes: tuple[tuple[str, ...], ...]
     secured: bool
     credits: dict[str, Any]
-    row_results: bool
+    row_results: str | None
+    """Key of the rows in the body and of their outcomes in the answer."""
+    open_query: bool = False
+    """Whether any query parameter may be sent."""
 
     @property
     def module(self) -> str | None:
@@ -144,7 +147,8 @@ def read_operation(spec: Spec, method: str, path: str, item: dict[str, Any]) -> 
         scopes=tuple(tuple(scopes) for entry in security for scopes in entry.values()),
         secured=bool(security),
         credits=node.get("x-credits", {"cost": 1}),
-        row_results="x-row-results" in node,
+        row_results=node.get("x-row-results"),
+        open_query=bool(node.get("x-open-query")),
     )
 
 

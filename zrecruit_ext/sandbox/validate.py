@@ -11,6 +11,8 @@ from zrecruit_ext.sandbox.reply import Refused, RowFault
 from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zrecruit_ext.sandbox.spec import Operation, Spec
 
 __all__ = ["SchemaSet"]
@@ -36,17 +38,18 @@ class SchemaSet:
         """The body without its rows; raises `Refused` naming the place that is wrong."""
         if operation.body is None:
             return
-        rows = value.get("data") if is_object(value) and operation.row_results else None
+        key = operation.row_results
+        rows = value.get(key) if is_object(value) and key else None
         if is_array(rows) and len(rows) > ROW_LIMIT:
             raise Refused(
                 400,
                 "LIMIT_EXCEEDED",
                 f"at most {ROW_LIMIT} records are accepted per call",
-                {"limit": ROW_LIMIT, "param_name": "data"},
+                {"limit": ROW_LIMIT, "param_name": key},
             )
         schema = operation.body.schema
-        if operation.row_results:
-            schema = without_rows(self.spec.resolve(schema))
+        if key:
+            schema = without_rows(self.spec.resolve(schema), {"data", key})
         error = next(self._validator(f"body {operation.id}", schema).iter_errors(value), None)
         if error is not None:
             raise body_refused(error)
@@ -56,6 +59,12 @@ class SchemaSet:
         error = next(self.component(component).iter_errors(row), None)
         if error is not None:
             raise row_fault(error)
+
+    def check_value(self, component: str, value: Any) -> None:
+        """A part of a request that belongs to no row; raises `Refused` naming the place that is wrong."""
+        error = next(self.component(component).iter_errors(value), None)
+        if error is not None:
+            raise body_refused(error)
 
     def answer_errors(self, operation: Operation, status: int, value: Any) -> list[str]:
         """What is wrong with an answer; `value` is the decoded body, None where there is none."""
@@ -77,10 +86,11 @@ class SchemaSet:
         return self._made[key]
 
 
-def without_rows(schema: dict[str, Any]) -> dict[str, Any]:
+def without_rows(schema: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
     """The body's schema with any value allowed as a row: rows are judged one by one."""
     bare = copy.deepcopy(schema)
-    bare.get("properties", {}).get("data", {}).pop("items", None)
+    for key in keys:
+        bare.get("properties", {}).get(key, {}).pop("items", None)
     return bare
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.clock import Clock
+from zrecruit_ext.sandbox.devices import DeviceDesk
 from zrecruit_ext.sandbox.engine.associations import Associations
 from zrecruit_ext.sandbox.engine.definitions import Definitions
+from zrecruit_ext.sandbox.engine.entries import STANDARD
 from zrecruit_ext.sandbox.engine.files import Files
 from zrecruit_ext.sandbox.engine.links import Links
 from zrecruit_ext.sandbox.engine.loading import Loader
+from zrecruit_ext.sandbox.engine.note_types import NoteTypes
 from zrecruit_ext.sandbox.engine.notes import Notes
 from zrecruit_ext.sandbox.engine.pairing import Pairing
 from zrecruit_ext.sandbox.engine.records import Records
@@ -75,6 +78,7 @@ class World:
             self.clock, self.journal, settings.concurrency if limited else None, settings.credits if limited else None
         )
         self.tokens = TokenDesk(self.clock, self.users, limited)
+        self.devices = DeviceDesk(self.clock, self.tokens)
         self.store = Store(settings.db)
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
         self.definitions = Definitions(self.store, self.catalog)
@@ -83,7 +87,7 @@ class World:
         self.files, self.notes = Files(self.records), Notes(self.records)
         self.associations = observed(self.records, self.loader)
         self.links = Links(self.records, self.associations)
-        self.records.observers.append(self.links)
+        self.records.observers += [self.links, NoteTypes(self.store)]
         self.statuses = Statuses(self.records, self.associations, self.notes)
         self.pairing = Pairing(self.records, self.associations, self.statuses)
         self._beginning: sqlite3.Connection | None = None
@@ -104,6 +108,7 @@ class World:
         self.catalog.reset()
         self._recall()
         self.tokens.reset()
+        self.devices.reset()
 
     def stats(self) -> dict[str, int]:
         """Counts since the start or the last reset."""
@@ -134,6 +139,7 @@ class World:
     def _fill(self, loader: Loader, definitions: Definitions) -> None:
         """The invented agency, then the user's own fixtures."""
         definitions.declare(custom_fields())
+        loader.load(STANDARD)
         agency = rows(self.settings.candidates, self.settings.seed)
         loader.load({name: found for name, found in agency.items() if found})
         if self.settings.load:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .deleted_record_page import DeletedRecordPage
     from .department import Department
     from .details import Details
+    from .device_code import DeviceCode
     from .document_upload import DocumentUpload
     from .error_envelope import ErrorEnvelope
     from .event import Event
@@ -38,11 +39,15 @@ if TYPE_CHECKING:
     from .field_metadata import FieldMetadata
     from .field_view_type import FieldViewType
     from .file_upload import FileUpload
+    from .function_output import FunctionOutput
+    from .function_result import FunctionResult
     from .interview import Interview
     from .interview_cancellation import InterviewCancellation
     from .interview_duration import InterviewDuration
     from .interview_page import InterviewPage
     from .interviews_body import InterviewsBody
+    from .introspection import Introspection
+    from .introspection_request import IntrospectionRequest
     from .job_opening import JobOpening
     from .job_opening_page import JobOpeningPage
     from .job_openings_body import JobOpeningsBody
@@ -60,6 +65,11 @@ if TYPE_CHECKING:
     from .note import Note
     from .note_page import NotePage
     from .note_source import NoteSource
+    from .note_type import NoteType
+    from .note_type_page import NoteTypePage
+    from .note_type_results import NoteTypeResults
+    from .note_type_row import NoteTypeRow
+    from .note_types_body import NoteTypesBody
     from .notes_body import NotesBody
     from .oauth_error import OauthError
     from .offer import Offer
@@ -70,6 +80,7 @@ if TYPE_CHECKING:
     from .page_info import PageInfo
     from .parse_info import ParseInfo
     from .parsed_resume import ParsedResume
+    from .photo_upload import PhotoUpload
     from .pick_list_value import PickListValue
     from .profile import Profile
     from .profile_list import ProfileList
@@ -83,6 +94,7 @@ if TYPE_CHECKING:
     from .related_list_properties import RelatedListProperties
     from .related_lists import RelatedLists
     from .revocation import Revocation
+    from .revocation_request import RevocationRequest
     from .role import Role
     from .role_list import RoleList
     from .row_result import RowResult
@@ -94,6 +106,20 @@ if TYPE_CHECKING:
     from .status_change_body import StatusChangeBody
     from .subform_row import SubformRow
     from .submission import Submission
+    from .tag import Tag
+    from .tag_conflict import TagConflict
+    from .tag_conflicts import TagConflicts
+    from .tag_count import TagCount
+    from .tag_list import TagList
+    from .tag_merge_body import TagMergeBody
+    from .tag_names_body import TagNamesBody
+    from .tag_page import TagPage
+    from .tag_page_info import TagPageInfo
+    from .tag_results import TagResults
+    from .tag_row import TagRow
+    from .tag_rows import TagRows
+    from .tag_update_body import TagUpdateBody
+    from .tags_body import TagsBody
     from .task import Task
     from .tasks_body import TasksBody
     from .token import Token
@@ -101,6 +127,7 @@ if TYPE_CHECKING:
     from .upsert_body import UpsertBody
     from .user import User
     from .user_customization import UserCustomization
+    from .user_info import UserInfo
     from .user_page import UserPage
     from .user_theme import UserTheme
     from .user_theme_tab import UserThemeTab
@@ -132,6 +159,7 @@ else:
         "DeletedRecordPage": ".deleted_record_page",
         "Department": ".department",
         "Details": ".details",
+        "DeviceCode": ".device_code",
         "DocumentUpload": ".document_upload",
         "ErrorEnvelope": ".error_envelope",
         "Event": ".event",
@@ -142,11 +170,15 @@ else:
         "FieldMetadata": ".field_metadata",
         "FieldViewType": ".field_view_type",
         "FileUpload": ".file_upload",
+        "FunctionOutput": ".function_output",
+        "FunctionResult": ".function_result",
         "Interview": ".interview",
         "InterviewCancellation": ".interview_cancellation",
         "InterviewDuration": ".interview_duration",
         "InterviewPage": ".interview_page",
         "InterviewsBody": ".interviews_body",
+        "Introspection": ".introspection",
+        "IntrospectionRequest": ".introspection_request",
         "JobOpening": ".job_opening",
         "JobOpeningPage": ".job_opening_page",
         "JobOpeningsBody": ".job_openings_body",
@@ -164,6 +196,11 @@ else:
         "Note": ".note",
         "NotePage": ".note_page",
         "NoteSource": ".note_source",
+        "NoteType": ".note_type",
+        "NoteTypePage": ".note_type_page",
+        "NoteTypeResults": ".note_type_results",
+        "NoteTypeRow": ".note_type_row",
+        "NoteTypesBody": ".note_types_body",
         "NotesBody": ".notes_body",
         "OauthError": ".oauth_error",
         "Offer": ".offer",
@@ -174,6 +211,7 @@ else:
         "PageInfo": ".page_info",
         "ParseInfo": ".parse_info",
         "ParsedResume": ".parsed_resume",
+        "PhotoUpload": ".photo_upload",
         "PickListValue": ".pick_list_value",
         "Profile": ".profile",
         "ProfileList": ".profile_list",
@@ -187,6 +225,7 @@ else:
         "RelatedListProperties": ".related_list_properties",
         "RelatedLists": ".related_lists",
         "Revocation": ".revocation",
+        "RevocationRequest": ".revocation_request",
         "Role": ".role",
         "RoleList": ".role_list",
         "RowResult": ".row_result",
@@ -198,6 +237,20 @@ else:
         "StatusChangeBody": ".status_change_body",
         "SubformRow": ".subform_row",
         "Submission": ".submission",
+        "Tag": ".tag",
+        "TagConflict": ".tag_conflict",
+        "TagConflicts": ".tag_conflicts",
+        "TagCount": ".tag_count",
+        "TagList": ".tag_list",
+        "TagMergeBody": ".tag_merge_body",
+        "TagNamesBody": ".tag_names_body",
+        "TagPage": ".tag_page",
+        "TagPageInfo": ".tag_page_info",
+        "TagResults": ".tag_results",
+        "TagRow": ".tag_row",
+        "TagRows": ".tag_rows",
+        "TagUpdateBody": ".tag_update_body",
+        "TagsBody": ".tags_body",
         "Task": ".task",
         "TasksBody": ".tasks_body",
         "Token": ".token",
@@ -205,6 +258,7 @@ else:
         "UpsertBody": ".upsert_body",
         "User": ".user",
         "UserCustomization": ".user_customization",
+        "UserInfo": ".user_info",
         "UserPage": ".user_page",
         "UserTheme": ".user_theme",
         "UserThemeTab": ".user_theme_tab",
@@ -248,6 +302,7 @@ __all__ = (
     "DeletedRecordPage",
     "Department",
     "Details",
+    "DeviceCode",
     "DocumentUpload",
     "ErrorEnvelope",
     "Event",
@@ -258,11 +313,15 @@ __all__ = (
     "FieldMetadata",
     "FieldViewType",
     "FileUpload",
+    "FunctionOutput",
+    "FunctionResult",
     "Interview",
     "InterviewCancellation",
     "InterviewDuration",
     "InterviewPage",
     "InterviewsBody",
+    "Introspection",
+    "IntrospectionRequest",
     "JobOpening",
     "JobOpeningPage",
     "JobOpeningsBody",
@@ -281,6 +340,11 @@ __all__ = (
     "NotePage",
     "NotesBody",
     "NoteSource",
+    "NoteType",
+    "NoteTypePage",
+    "NoteTypeResults",
+    "NoteTypeRow",
+    "NoteTypesBody",
     "OauthError",
     "Offer",
     "OfferStatusBody",
@@ -290,6 +354,7 @@ __all__ = (
     "PageInfo",
     "ParsedResume",
     "ParseInfo",
+    "PhotoUpload",
     "PickListValue",
     "Profile",
     "ProfileList",
@@ -303,6 +368,7 @@ __all__ = (
     "RelatedListProperties",
     "RelatedLists",
     "Revocation",
+    "RevocationRequest",
     "Role",
     "RoleList",
     "RowResult",
@@ -314,6 +380,20 @@ __all__ = (
     "StatusChangeBody",
     "SubformRow",
     "Submission",
+    "Tag",
+    "TagConflict",
+    "TagConflicts",
+    "TagCount",
+    "TagList",
+    "TagMergeBody",
+    "TagNamesBody",
+    "TagPage",
+    "TagPageInfo",
+    "TagResults",
+    "TagRow",
+    "TagRows",
+    "TagsBody",
+    "TagUpdateBody",
     "Task",
     "TasksBody",
     "Token",
@@ -321,6 +401,7 @@ __all__ = (
     "UpsertBody",
     "User",
     "UserCustomization",
+    "UserInfo",
     "UserPage",
     "UserTheme",
     "UserThemeTab",

@@ -36,7 +36,8 @@ class Note(OpenModel):
         attachments (list[Attachment] | None | Unset):
         is_edit_allowed (bool | None | Unset):
         is_delete_allowed (bool | None | Unset):
-        type_id (int | None | str | Unset):
+        type_id (int | None | str | Unset): Id of the kind of note; the organisation's default where a new note names
+            none.
         note_action (Details | None | Unset): What the system noted, such as a change of status.
         source (None | NoteSource | Unset):
         is_shared_to_client (bool | None | Unset):

@@ -27,6 +27,9 @@ class Token(OpenModel):
         error (None | str | Unset): Why there is no token.
         error_description (None | str | Unset): More about the error.
         status (None | str | Unset): failure when the client is throttled.
+        expires_in_sec (int | None | Unset): Seconds the access token lives; where it stands, expires_in is in
+            milliseconds.
+        user_location (None | str | Unset): The user's data centre, beside the error other_dc.
     """
 
     access_token: None | str | Unset = _attrs_field(default=UNSET, repr=False)
@@ -38,6 +41,8 @@ class Token(OpenModel):
     error: None | str | Unset = UNSET
     error_description: None | str | Unset = UNSET
     status: None | str | Unset = UNSET
+    expires_in_sec: int | None | Unset = UNSET
+    user_location: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
         "access_token": "access_token",
@@ -49,6 +54,8 @@ class Token(OpenModel):
         "error": "error",
         "error_description": "error_description",
         "status": "status",
+        "expires_in_sec": "expires_in_sec",
+        "user_location": "user_location",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -74,6 +81,10 @@ class Token(OpenModel):
             field_dict["error_description"] = v
         if (v := self.status) is not UNSET:
             field_dict["status"] = v
+        if (v := self.expires_in_sec) is not UNSET:
+            field_dict["expires_in_sec"] = v
+        if (v := self.user_location) is not UNSET:
+            field_dict["user_location"] = v
 
         return field_dict
 
@@ -90,6 +101,8 @@ class Token(OpenModel):
         token.error = d.pop("error", UNSET)
         token.error_description = d.pop("error_description", UNSET)
         token.status = d.pop("status", UNSET)
+        token.expires_in_sec = d.pop("expires_in_sec", UNSET)
+        token.user_location = d.pop("user_location", UNSET)
         token.additional_properties = d or {}  # emptied, it would keep its hash table
         return token
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.body import CREATED_AT, TOUCHED_AT, computed, fresh_values, running_numbers
+from zrecruit_ext.sandbox.engine.entries import NEEDED, Entries
 from zrecruit_ext.sandbox.engine.rows import filled, pairs_of, same_values
 from zrecruit_ext.sandbox.engine.store import MAX_ID, StoredRow, row_id
 from zrecruit_ext.sandbox.engine.values import parse_datetime
@@ -59,6 +60,8 @@ class Loader:
         if name == "users":
             for row in rows:
                 self._records.users.add(row)
+        elif name in NEEDED:
+            Entries(self._records.store).load(name, rows)
         elif name in KINDS:
             self._setup.load(name, rows)
         elif name[:1].isupper() and not is_readable(name):

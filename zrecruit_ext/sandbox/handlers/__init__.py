@@ -9,14 +9,19 @@ from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.handlers import (
     actions,
     attachments,
+    devices,
+    functions,
+    note_types,
     notes,
     oauth,
     organization,
+    photos,
     records,
     relations,
     resumes,
     search,
     settings,
+    tags,
     users,
 )
 from zrecruit_ext.sandbox.reply import Reply
@@ -39,7 +44,12 @@ HANDLERS: dict[str, Handler] = {
     **users.HANDLERS,
     **settings.HANDLERS,
     **organization.HANDLERS,
+    **tags.HANDLERS,
+    **note_types.HANDLERS,
+    **photos.HANDLERS,
+    **functions.HANDLERS,
     **oauth.HANDLERS,
+    **devices.HANDLERS,
 }
 
 

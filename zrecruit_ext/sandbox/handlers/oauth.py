@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
 from zrecruit_ext.sandbox.oauth import CLIENT_ID, CLIENT_SECRET, ORG_ID, GrantRefused
@@ -11,9 +11,11 @@ from zrecruit_ext.sandbox.reply import Reply, json_reply
 from zrecruit_ext.sandbox.scopes import split_scopes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zrecruit_ext.sandbox.context import Context
 
-__all__ = ["HANDLERS"]
+__all__ = ["HANDLERS", "check_client", "known_scopes", "token_reply"]
 
 LOCATION = "us"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -52,8 +54,12 @@ def consent_problem(context: Context) -> str | None:
         return "invalid_redirect_uri"
     if asked["response_type"] != "code":
         return "unsupported_response_type"
-    known = all(scope.lower().split(".")[0] in SERVICES for scope in split_scopes(asked["scope"]))
-    return None if known else "invalid_scope"
+    return None if known_scopes(asked["scope"]) else "invalid_scope"
+
+
+def known_scopes(text: str) -> bool:
+    """Whether every scope is of a service there is; one that is not spoils the whole request."""
+    return all(scope.lower().split(".")[0] in SERVICES for scope in split_scopes(text))
 
 
 def hostname(url: str) -> str | None:
@@ -94,15 +100,24 @@ def create_token(context: Context) -> Reply:
     """All grants; what goes wrong is an `error` under 200, save throttling."""
     form = context.body
     try:
-        if form.get("client_id") != CLIENT_ID:
-            raise GrantRefused("invalid_client")
-        if form.get("client_secret") != CLIENT_SECRET:
-            raise GrantRefused("invalid_client_secret")
-        access, refresh = grant(context, form)
+        check_client(form)
+        return json_reply(token_reply(context, *grant(context, form)))
     except GrantRefused as refused:
         return json_reply(refused.body, refused.status)
+
+
+def check_client(sent: Mapping[str, str]) -> None:
+    """Raises `GrantRefused` unless the id and the secret are those of the sandbox's client."""
+    if sent.get("client_id") != CLIENT_ID:
+        raise GrantRefused("invalid_client")
+    if sent.get("client_secret") != CLIENT_SECRET:
+        raise GrantRefused("invalid_client_secret")
+
+
+def token_reply(context: Context, access: str, refresh: str | None) -> dict[str, Any]:
+    """The body of an answer that gives tokens."""
     token = {"access_token": access, "api_domain": context.origin, "token_type": "Bearer", "expires_in": 3_600}
-    return json_reply(token if refresh is None else {**token, "refresh_token": refresh})
+    return token if refresh is None else {**token, "refresh_token": refresh}
 
 
 def grant(context: Context, form: dict[str, str]) -> tuple[str, str | None]:

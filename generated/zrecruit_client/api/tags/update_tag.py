@@ -1,0 +1,317 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ..._support import Call, NoContent, dump_json, http_status, load_json
+from ...client import AuthenticatedClient, Client
+from ...types import UNSET, Response
+
+if TYPE_CHECKING:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.tag_results import TagResults
+    from ...models.tag_update_body import TagUpdateBody
+
+
+def _get_kwargs(
+    tag_id: str,
+    *,
+    body: TagUpdateBody,
+    module: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["module"] = module
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "extensions": {"operation_id": "update_tag"},
+        "url": "/recruit/v2/settings/tags/{tag_id}".format(
+            tag_id=quote(str(tag_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["content"] = dump_json(body)
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ErrorEnvelope | TagResults | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.tag_results import TagResults
+
+    if response.status_code == 200:
+        response_200 = TagResults.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 202:
+        response_202 = TagResults.from_dict(load_json(response.content))
+
+        return response_202
+
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 207:
+        response_207 = TagResults.from_dict(load_json(response.content))
+
+        return response_207
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_405
+
+    if response.status_code == 415:
+        response_415 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ErrorEnvelope.from_dict(load_json(response.content))
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ErrorEnvelope | TagResults]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def _parse_success(response: httpx.Response) -> TagResults:
+    from ...models.tag_results import TagResults
+
+    if response.status_code == 200:
+        response_200 = TagResults.from_dict(load_json(response.content))
+
+        return response_200
+
+    if response.status_code == 202:
+        response_202 = TagResults.from_dict(load_json(response.content))
+
+        return response_202
+
+    if response.status_code == 204:
+        raise NoContent(response.status_code)
+    if response.status_code == 207:
+        response_207 = TagResults.from_dict(load_json(response.content))
+
+        return response_207
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def call(
+    tag_id: str,
+    *,
+    body: TagUpdateBody,
+    module: str,
+) -> Call[TagResults]:
+    """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
+    return Call(
+        "update_tag",
+        _get_kwargs(
+            tag_id=tag_id,
+            body=body,
+            module=module,
+        ),
+        _parse_success,
+    )
+
+
+def sync_detailed(
+    tag_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: TagUpdateBody,
+    module: str,
+) -> Response[Any | ErrorEnvelope | TagResults]:
+    """Rename or recolour a tag
+
+     Records that carry the tag show its new name. The page's sample wraps the tag in data, public
+    clients send it under tags; both are taken.
+
+    Args:
+        tag_id (str): Id of a tag.
+        module (str): API name of the module whose tags are meant.
+        body (TagUpdateBody): The tag's new name and colour, in one of two shapes.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope | TagResults]
+    """
+
+    kwargs = _get_kwargs(
+        tag_id=tag_id,
+        body=body,
+        module=module,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    tag_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: TagUpdateBody,
+    module: str,
+) -> Any | ErrorEnvelope | TagResults | None:
+    """Rename or recolour a tag
+
+     Records that carry the tag show its new name. The page's sample wraps the tag in data, public
+    clients send it under tags; both are taken.
+
+    Args:
+        tag_id (str): Id of a tag.
+        module (str): API name of the module whose tags are meant.
+        body (TagUpdateBody): The tag's new name and colour, in one of two shapes.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope | TagResults
+    """
+
+    return sync_detailed(
+        tag_id=tag_id,
+        client=client,
+        body=body,
+        module=module,
+    ).parsed
+
+
+async def asyncio_detailed(
+    tag_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: TagUpdateBody,
+    module: str,
+) -> Response[Any | ErrorEnvelope | TagResults]:
+    """Rename or recolour a tag
+
+     Records that carry the tag show its new name. The page's sample wraps the tag in data, public
+    clients send it under tags; both are taken.
+
+    Args:
+        tag_id (str): Id of a tag.
+        module (str): API name of the module whose tags are meant.
+        body (TagUpdateBody): The tag's new name and colour, in one of two shapes.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope | TagResults]
+    """
+
+    kwargs = _get_kwargs(
+        tag_id=tag_id,
+        body=body,
+        module=module,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    tag_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: TagUpdateBody,
+    module: str,
+) -> Any | ErrorEnvelope | TagResults | None:
+    """Rename or recolour a tag
+
+     Records that carry the tag show its new name. The page's sample wraps the tag in data, public
+    clients send it under tags; both are taken.
+
+    Args:
+        tag_id (str): Id of a tag.
+        module (str): API name of the module whose tags are meant.
+        body (TagUpdateBody): The tag's new name and colour, in one of two shapes.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope | TagResults
+    """
+
+    return (
+        await asyncio_detailed(
+            tag_id=tag_id,
+            client=client,
+            body=body,
+            module=module,
+        )
+    ).parsed

@@ -1,0 +1,71 @@
+# Generated from openapi/dist/zoho_recruit.json: do not edit, change it there and run `nox -s generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .._support import OpenModel
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="TagUpdateBody")
+
+
+@_attrs_define(eq=False, repr=False)
+class TagUpdateBody(OpenModel):
+    """The tag's new name and colour, in one of two shapes.
+
+    Attributes:
+        data (list[TagRows] | Unset): The shape of the page's sample.
+        tags (list[TagRow] | Unset): The shape public clients send.
+    """
+
+    data: list[TagRows] | Unset = UNSET
+    tags: list[TagRow] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    _attributes: ClassVar[dict[str, str]] = {
+        "data": "data",
+        "tags": "tags",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        v: Any
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if (v := self.data) is not UNSET:
+            field_dict["data"] = (
+                [item.to_dict() if isinstance(item, TagRows) else item for item in v]
+                if isinstance(v, (list, tuple))
+                else v
+            )
+        if (v := self.tags) is not UNSET:
+            field_dict["tags"] = (
+                [item.to_dict() if isinstance(item, TagRow) else item for item in v]
+                if isinstance(v, (list, tuple))
+                else v
+            )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        tag_update_body = cls.__new__(cls)
+        d = {**src_dict}
+        v = d.pop("data", UNSET)
+        tag_update_body.data = (
+            [TagRows.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v
+        )
+        v = d.pop("tags", UNSET)
+        tag_update_body.tags = (
+            [TagRow.from_dict(item) if item.__class__ is dict else item for item in v] if v.__class__ is list else v
+        )
+        tag_update_body.additional_properties = d or {}  # emptied, it would keep its hash table
+        return tag_update_body
+
+
+# After the class: models may refer to each other in a circle, and no record pays for an import.
+from ..models.tag_row import TagRow
+from ..models.tag_rows import TagRows
