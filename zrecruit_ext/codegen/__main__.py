@@ -13,6 +13,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS = {
     "spec": "zrecruit_ext.codegen.spec:main",
+    "evidence": "zrecruit_ext.codegen.evidence:main",
     "coverage": "zrecruit_ext.codegen.coverage:main",
     "generate": "zrecruit_ext.codegen.commands:run_generate",
     "drift": "zrecruit_ext.codegen.commands:run_drift",

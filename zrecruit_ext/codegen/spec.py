@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zrecruit_ext.codegen.evidence import counts
 from zrecruit_ext.codegen.examples import check_examples
 from zrecruit_ext.codegen.fragment import SpecError
 from zrecruit_ext.codegen.lint import describe, lint
 from zrecruit_ext.codegen.merge import HEAD, Merged, merge, render
-from zrecruit_ext.codegen.table import counts, table
+from zrecruit_ext.codegen.table import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

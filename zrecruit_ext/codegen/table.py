@@ -1,17 +1,15 @@
-"""The facts of a spec as text: one line an operation, and counts by evidence."""
+"""The facts of a spec as text: one line an operation."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from zrecruit_ext.codegen.lint_facts import EVIDENCE
-from zrecruit_ext.codegen.walk import Json, nodes, operations
+from zrecruit_ext.codegen.walk import Json, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["counts", "table"]
+__all__ = ["table"]
 
 HEADER = ("operation", "host", "retry", "credits", "evidence", "scopes")
 LEGEND = (
@@ -53,13 +51,3 @@ def _credits(costs: Json) -> str:
     return (
         str(costs["cost"]) + (f"/{costs['rows']}" if "rows" in costs else "") + (f"-{most}" if "when" in costs else "")
     )
-
-
-def counts(document: Json) -> str:
-    """How many operations, and how many other marked parts, are known from where."""
-    on_operations = Counter(operation.node["x-evidence"]["status"] for operation in operations(document))
-    everywhere = Counter(node["x-evidence"]["status"] for _, node in nodes(document) if "x-evidence" in node)
-    rows = [(status, on_operations[status], everywhere[status]) for status in EVIDENCE]
-    rows.append(("all", on_operations.total(), everywhere.total()))
-    lines = (f"{status:<12}{first:>12}{both - first:>13}" for status, first, both in rows)
-    return "\n".join((f"{'evidence':<12}{'operations':>12}{'other parts':>13}", *lines))
