@@ -74,7 +74,7 @@ class Associations(Observer):
         for job in sorted(jobs):
             self._count(job)
 
-    def stages(self, module: Module, key: str) -> dict[str, str]:
+    def stages(self, module: Module, key: str) -> dict[str, str | None]:
         """The stage per job opening of a candidate, or per candidate of a job opening."""
         other = PERSON if module.api_name == JOB_OPENINGS else JOB
         return {each[other]["id"]: each.get(STAGE) for each in self._of(module.api_name, key) if each.get(other)}
@@ -114,7 +114,7 @@ class Associations(Observer):
             raise fault
         return body
 
-    def before(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:
+    def before(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:  # noqa: ARG002
         """Complete an application that is to be written; raises `RowFault` DUPLICATE_DATA for a second of its kind."""
         if new is not None and module.api_name == APPLICATIONS and new.get(PERSON) and new.get(JOB):
             held = self.find(new[PERSON]["id"], new[JOB]["id"])

@@ -34,7 +34,7 @@ class Links(Observer):
         self._store = records.store
         self._associations = associations
 
-    def after(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:
+    def after(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:  # noqa: ARG002
         """Take away the notes and attachments of a record that is gone."""
         if new is not None or old is None:
             return

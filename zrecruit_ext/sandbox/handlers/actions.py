@@ -88,8 +88,8 @@ def cancel_interview(context: Context) -> Reply:
 
 def refuse_unless_open(context: Context, interview: Body) -> None:
     """Raises `Refused` in the cases the page names."""
-    person = (interview.get("Candidate_Name") or {}).get("id")
-    candidate = context.world.records.body(context.world.catalog.module(CANDIDATES), person) or {}
+    person: Body = interview.get("Candidate_Name") or {}
+    candidate = context.world.records.body(context.world.catalog.module(CANDIDATES), person.get("id")) or {}
     reasons = {
         "the candidate of the interview is locked": is_locked(candidate),
         "the recorded video interview is answered already": interview.get(ANSWERED) is True,
