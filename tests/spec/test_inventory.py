@@ -10,6 +10,7 @@ from zrecruit_ext.codegen.facts import operation_facts
 from zrecruit_ext.codegen.walk import find
 
 M, C, J = "/recruit/v2/{module_api_name}", "/recruit/v2/Candidates", "/recruit/v2/JobOpenings"
+REVIEWS, ASSESSMENTS = "/recruit/v2/Reviews", "/recruit/v2.1/Assessments"
 V, N, R = "/recruit/v2/Interviews", "/recruit/v2/Notes", "/{record_id}"
 TAGS, TYPES = "/recruit/v2/settings/tags", "/recruit/v2/settings/note_types"
 ONE = f"{C}/{{candidate_id}}"
@@ -93,6 +94,12 @@ OPERATIONS = {
     "update_note_type": ("put", f"{TYPES}/{{note_type_id}}"),
     "delete_note_type": ("delete", f"{TYPES}/{{note_type_id}}"),
     "execute_function": ("post", "/recruit/v2/functions/{function_api_name}/actions/execute"),
+    "create_reviews": ("post", REVIEWS),
+    "update_reviews": ("put", REVIEWS),
+    "update_review": ("put", f"{REVIEWS}/{{review_id}}"),
+    "create_assessments": ("post", ASSESSMENTS),
+    "update_assessments": ("put", ASSESSMENTS),
+    "update_assessment": ("put", f"{ASSESSMENTS}/{{assessment_id}}"),
     "list_users": ("get", "/recruit/v2/users"),
     "get_user": ("get", "/recruit/v2/users/{user_id}"),
     "list_modules": ("get", "/recruit/v2/settings/modules"),

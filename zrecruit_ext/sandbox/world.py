@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.assessments import AssessmentRules
 from zrecruit_ext.sandbox.clock import Clock
 from zrecruit_ext.sandbox.devices import DeviceDesk
 from zrecruit_ext.sandbox.engine.associations import Associations
@@ -27,6 +28,7 @@ from zrecruit_ext.sandbox.metadata import Catalog
 from zrecruit_ext.sandbox.oauth import TokenDesk
 from zrecruit_ext.sandbox.people import custom_fields, rows
 from zrecruit_ext.sandbox.setup.book import SetupBook
+from zrecruit_ext.sandbox.reviews import ReviewRules
 from zrecruit_ext.sandbox.spec import Spec, load_spec
 from zrecruit_ext.sandbox.users import UserBook
 from zrecruit_ext.sandbox.validate import SchemaSet
@@ -81,6 +83,8 @@ class World:
         self.devices = DeviceDesk(self.clock, self.tokens)
         self.store = Store(settings.db)
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
+        self.records.rules["Reviews"] = ReviewRules(self.records, self.schemas)
+        self.records.rules["Assessments"] = AssessmentRules(self.records, self.schemas)
         self.definitions = Definitions(self.store, self.catalog)
         self.setup = SetupBook(self.store, self.catalog)
         self.loader = Loader(self.records, self.definitions, self.setup)

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .application import Application
     from .approval import Approval
+    from .assessment import Assessment
+    from .assessment_question import AssessmentQuestion
+    from .assessment_section import AssessmentSection
+    from .assessments_body import AssessmentsBody
     from .associate_body import AssociateBody
     from .associate_row import AssociateRow
     from .attachment import Attachment
@@ -84,6 +88,9 @@ if TYPE_CHECKING:
     from .pick_list_value import PickListValue
     from .profile import Profile
     from .profile_list import ProfileList
+    from .question_choice import QuestionChoice
+    from .question_qualifier import QuestionQualifier
+    from .question_tooltip import QuestionTooltip
     from .rating_body import RatingBody
     from .rating_change import RatingChange
     from .record import Record
@@ -93,6 +100,11 @@ if TYPE_CHECKING:
     from .related_list import RelatedList
     from .related_list_properties import RelatedListProperties
     from .related_lists import RelatedLists
+    from .review import Review
+    from .review_answer import ReviewAnswer
+    from .review_assessment import ReviewAssessment
+    from .review_status_info import ReviewStatusInfo
+    from .reviews_body import ReviewsBody
     from .revocation import Revocation
     from .revocation_request import RevocationRequest
     from .role import Role
@@ -138,6 +150,10 @@ else:
     _MODULES = {
         "Application": ".application",
         "Approval": ".approval",
+        "Assessment": ".assessment",
+        "AssessmentQuestion": ".assessment_question",
+        "AssessmentSection": ".assessment_section",
+        "AssessmentsBody": ".assessments_body",
         "AssociateBody": ".associate_body",
         "AssociateRow": ".associate_row",
         "Attachment": ".attachment",
@@ -215,6 +231,9 @@ else:
         "PickListValue": ".pick_list_value",
         "Profile": ".profile",
         "ProfileList": ".profile_list",
+        "QuestionChoice": ".question_choice",
+        "QuestionQualifier": ".question_qualifier",
+        "QuestionTooltip": ".question_tooltip",
         "RatingBody": ".rating_body",
         "RatingChange": ".rating_change",
         "Record": ".record",
@@ -224,6 +243,11 @@ else:
         "RelatedList": ".related_list",
         "RelatedListProperties": ".related_list_properties",
         "RelatedLists": ".related_lists",
+        "Review": ".review",
+        "ReviewAnswer": ".review_answer",
+        "ReviewAssessment": ".review_assessment",
+        "ReviewStatusInfo": ".review_status_info",
+        "ReviewsBody": ".reviews_body",
         "Revocation": ".revocation",
         "RevocationRequest": ".revocation_request",
         "Role": ".role",
@@ -281,6 +305,10 @@ else:
 __all__ = (
     "Application",
     "Approval",
+    "Assessment",
+    "AssessmentQuestion",
+    "AssessmentsBody",
+    "AssessmentSection",
     "AssociateBody",
     "AssociateRow",
     "Attachment",
@@ -358,6 +386,9 @@ __all__ = (
     "PickListValue",
     "Profile",
     "ProfileList",
+    "QuestionChoice",
+    "QuestionQualifier",
+    "QuestionTooltip",
     "RatingBody",
     "RatingChange",
     "Record",
@@ -367,6 +398,11 @@ __all__ = (
     "RelatedList",
     "RelatedListProperties",
     "RelatedLists",
+    "Review",
+    "ReviewAnswer",
+    "ReviewAssessment",
+    "ReviewsBody",
+    "ReviewStatusInfo",
     "Revocation",
     "RevocationRequest",
     "Role",

@@ -193,4 +193,10 @@ HANDLERS = {
     "get_interview": get_record,
     "update_interview": update_record,
     "create_tasks": create_records,
+    "create_reviews": create_records,
+    "update_reviews": update_records,
+    "update_review": update_record,
+    "create_assessments": create_records,
+    "update_assessments": update_records,
+    "update_assessment": update_record,
 }
