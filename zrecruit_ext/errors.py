@@ -5,6 +5,7 @@ RecruitError
         MissingCredentials  UnknownDataCentre  InsecureStore
     InputError              what the caller passed; also a ValueError
         NaiveDateTime  UnreadableFile  UnwritableFile  EmptyFile  FileTooLarge  BadTable  BadCriteria
+    StoreUnavailable        the shared store of tokens and limits does not answer
     HostRefused             a request for a host that is not in the table; nothing was sent
     ReadOnly                a write through a read-only client; nothing was sent
     WrongEventLoop          an async client used on a second event loop
@@ -57,6 +58,7 @@ __all__ = [
     "ScopeMismatch",
     "SearchTruncated",
     "ServerError",
+    "StoreUnavailable",
     "TokenRefused",
     "TokenThrottled",
     "UnexpectedAnswer",
@@ -178,6 +180,12 @@ class BadTable(InputError):
 
 class BadCriteria(InputError):
     """A search that cannot be expressed."""
+
+
+class StoreUnavailable(RecruitError):
+    """The store that workers share cannot be reached or written."""
+
+    advice = "Check the store's URL (ZRECRUIT_TOKEN_STORE), its server and the space on its disk."
 
 
 class HostRefused(RecruitError):

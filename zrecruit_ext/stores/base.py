@@ -38,6 +38,14 @@ class Store(Protocol):
         """Store a value if the stored version is still `version` (0: no row yet); None when somebody was faster."""
         ...
 
+    def delete(self, table: str, key: str, *, version: int) -> bool:
+        """Take a row away if the stored version is still `version`; False when it is not."""
+        ...
+
+    def scan(self, table: str, *, after: str = "", limit: int = 100) -> list[tuple[str, Row]]:
+        """At most `limit` keys and rows, in the order of the keys, from the first one behind `after`."""
+        ...
+
     def lock(self, key: str) -> SharedLock:
         """The lock of that name, shared by everybody who uses this store."""
         ...

@@ -49,17 +49,30 @@ class FileStore:
         return None if stored is None else Row(stored["value"], stored["version"])
 
     def put(self, table: str, key: str, value: Mapping[str, Any], *, version: int) -> Row | None:
-        with _usable(self._path), self._gates.of("write"), self._writing:
-            tables = self._load()
-            rows = tables.setdefault(table, {})
-            if rows.get(key, {"version": 0})["version"] != version:
-                return None
-            rows[key] = {"version": version + 1, "value": dict(value)}
-            self._replace(tables)
-        return Row(dict(value), version + 1)
+        done = self._change(table, key, version, {"version": version + 1, "value": dict(value)})
+        return Row(dict(value), version + 1) if done else None
+
+    def delete(self, table: str, key: str, *, version: int) -> bool:
+        return self._change(table, key, version, None)
+
+    def scan(self, table: str, *, after: str = "", limit: int = 100) -> list[tuple[str, Row]]:
+        stored = self._load().get(table, {})
+        keys = sorted(key for key in stored if key > after)[:limit]
+        return [(key, Row(stored[key]["value"], stored[key]["version"])) for key in keys]
 
     def lock(self, key: str) -> ProcessLock:
         return ProcessLock(self._gates, key, self._beside(sha256(key.encode()).hexdigest()[:16]))
+
+    def _change(self, table: str, key: str, version: int, stored: dict[str, Any] | None) -> bool:
+        with _usable(self._path), self._gates.of("write"), self._writing:
+            tables = self._load()
+            rows = tables.setdefault(table, {})
+            if rows.get(key, {"version": 0})["version"] != version or (stored is None and key not in rows):
+                return False
+            rows.pop(key, None)
+            rows |= {} if stored is None else {key: stored}
+            self._replace(tables)
+            return True
 
     def _load(self) -> dict[str, dict[str, Any]]:
         tables = loaded(read_private(self._path) or b"{}")

@@ -33,5 +33,18 @@ class MemoryStore:
             row = self._rows[table, key] = Row(dict(value), version + 1)
             return row
 
+    def delete(self, table: str, key: str, *, version: int) -> bool:
+        with self._mutex:
+            stored = self._rows.get((table, key))
+            if stored is None or stored.version != version:
+                return False
+            del self._rows[table, key]
+            return True
+
+    def scan(self, table: str, *, after: str = "", limit: int = 100) -> list[tuple[str, Row]]:
+        with self._mutex:
+            found = [(key, row) for (kind, key), row in self._rows.items() if kind == table and key > after]
+        return sorted(found, key=lambda each: each[0])[:limit]
+
     def lock(self, key: str) -> Lock:
         return Lock(self._gates, key)

@@ -12,7 +12,7 @@ from zrecruit_ext.errors import InsecureStore
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["make_private_folder", "read_private"]
+__all__ = ["make_private_file", "make_private_folder", "read_private"]
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -24,8 +24,19 @@ def make_private_folder(path: Path) -> None:
         path.mkdir(mode=0o700, exist_ok=True)
 
 
-def read_private(path: Path) -> bytes:
-    """The content, empty when there is no such file. InsecureStore when others could have read or planted it."""
+def make_private_file(path: Path) -> None:
+    """Make a missing file with mode 0600 from its first instant. InsecureStore for one that others could have read."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        read_private(path, size=0)
+
+
+def read_private(path: Path, size: int = -1) -> bytes:
+    """The content (of `size` bytes), empty when there is no such file.
+
+    InsecureStore when others could have read or planted it.
+    """
     try:
         # Opened first and examined through the handle, so the file cannot be exchanged in between.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
@@ -41,7 +52,7 @@ def read_private(path: Path) -> bytes:
         os.close(handle)
         raise
     with os.fdopen(handle, "rb") as file:
-        return file.read()
+        return file.read(size)
 
 
 def _check(path: Path, info: os.stat_result) -> None:

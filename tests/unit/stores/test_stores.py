@@ -15,13 +15,8 @@ from typing import Any
 import pytest
 
 from zrecruit_ext import errors
-from zrecruit_ext.stores import Store, open_store
+from zrecruit_ext.stores import open_store
 from zrecruit_ext.stores.file import FileStore, ProcessLock
-
-
-@pytest.fixture(params=["memory", "file"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    return open_store({"memory": "memory:", "file": f"file:{tmp_path}/state/rows.json"}[request.param])
 
 
 @pytest.fixture
@@ -30,41 +25,58 @@ def path(tmp_path: Path) -> Path:
 
 
 class TestRows:
-    def test_a_missing_row_is_none(self, store) -> None:
-        assert store.get("tokens", "a") is None
+    def test_a_missing_row_is_none(self, store, table: str) -> None:
+        assert store.get(table, "a") is None
 
-    def test_a_row_is_kept_under_its_table_and_key(self, store) -> None:
-        store.put("tokens", "a", {"x": "ä"}, version=0)
-        store.put("limits", "a", {"x": 2}, version=0)
-        assert store.get("tokens", "a").value == {"x": "ä"}
-        assert store.get("limits", "a").value == {"x": 2}
-        assert store.get("tokens", "b") is None
+    def test_a_row_is_kept_under_its_table_and_key(self, store, table: str) -> None:
+        store.put(table, "a", {"x": "ä"}, version=0)
+        store.put(f"{table}2", "a", {"x": 2}, version=0)
+        assert store.get(table, "a").value == {"x": "ä"}
+        assert store.get(f"{table}2", "a").value == {"x": 2}
+        assert store.get(table, "b") is None
 
-    def test_only_the_holder_of_the_newest_version_writes(self, store) -> None:
-        first = store.put("tokens", "a", {"n": 1}, version=0)
-        assert store.put("tokens", "a", {"n": 9}, version=0) is None
-        second = store.put("tokens", "a", {"n": 2}, version=first.version)
-        assert store.put("tokens", "a", {"n": 9}, version=first.version) is None
-        assert store.get("tokens", "a") == second
+    def test_only_the_holder_of_the_newest_version_writes(self, store, table: str) -> None:
+        first = store.put(table, "a", {"n": 1}, version=0)
+        assert store.put(table, "a", {"n": 9}, version=0) is None
+        second = store.put(table, "a", {"n": 2}, version=first.version)
+        assert store.put(table, "a", {"n": 9}, version=first.version) is None
+        assert store.get(table, "a") == second
 
-    def test_many_writers_lose_nothing(self, store) -> None:
+    def test_many_writers_lose_nothing(self, store, table: str) -> None:
         def add() -> None:
             for _ in range(5):
                 done = None
                 while done is None:
-                    row = store.get("t", "k")
+                    row = store.get(table, "k")
                     value, version = (row.value, row.version) if row else ({"n": 0}, 0)
-                    done = store.put("t", "k", {"n": value["n"] + 1}, version=version)
+                    done = store.put(table, "k", {"n": value["n"] + 1}, version=version)
 
         threads = [threading.Thread(target=add) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        assert store.get("t", "k").value == {"n": 20}
+        assert store.get(table, "k").value == {"n": 20}
 
-    def test_a_row_does_not_show_its_content(self, store) -> None:
-        assert "canary" not in repr(store.put("tokens", "a", {"access_token": "canary"}, version=0))
+    def test_a_row_does_not_show_its_content(self, store, table: str) -> None:
+        assert "canary" not in repr(store.put(table, "a", {"access_token": "canary"}, version=0))
+
+    def test_a_row_is_taken_away_only_in_the_version_that_was_read(self, store, table: str) -> None:
+        row = store.put(table, "a", {"n": 1}, version=0)
+        newer = store.put(table, "a", {"n": 2}, version=row.version)
+        assert not store.delete(table, "a", version=row.version)
+        assert store.delete(table, "a", version=newer.version)
+        assert not store.delete(table, "a", version=newer.version)
+        assert store.get(table, "a") is None
+
+    def test_rows_are_scanned_in_the_order_of_their_keys(self, store, table: str) -> None:
+        for key in ("c", "a", "d", "b"):
+            store.put(table, key, {"key": key}, version=0)
+        store.put(f"{table}2", "e", {}, version=0)
+        assert [key for key, _ in store.scan(table)] == ["a", "b", "c", "d"]
+        ((key, row),) = store.scan(table, after="b", limit=1)
+        assert (key, row.value, row.version) == ("c", {"key": "c"}, 1)
+        assert store.scan(table, after="d") == []
 
 
 class TestLocks:

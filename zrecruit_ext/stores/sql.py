@@ -1,0 +1,68 @@
+"""Rows in one table of a relational database; a database is its connection and its sign for a parameter."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from zrecruit_ext.stores.base import Row
+from zrecruit_ext.stores.lease import Lease
+from zrecruit_ext.stores.locks import Gates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["CREATE", "SqlStore"]
+
+CREATE = """CREATE TABLE IF NOT EXISTS zrecruit_rows (
+    kind VARCHAR(40) NOT NULL, name VARCHAR(400) NOT NULL, version BIGINT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (kind, name))"""
+
+
+class SqlStore:
+    """What SQLite and PostgreSQL share."""
+
+    waits = True
+    sign = "?"
+
+    def __init__(self) -> None:
+        self._gates = Gates()
+
+    def run(self, statement: str, values: Sequence[Any]) -> tuple[list[Any], int]:
+        """The rows of a statement and how many it changed, in a transaction of its own."""
+        raise NotImplementedError
+
+    def get(self, table: str, key: str) -> Row | None:
+        found, _ = self._run("SELECT version, value FROM zrecruit_rows WHERE kind = ? AND name = ?", table, key)
+        return Row(json.loads(found[0][1]), found[0][0]) if found else None
+
+    def put(self, table: str, key: str, value: Mapping[str, Any], *, version: int) -> Row | None:
+        text = json.dumps(value)
+        if version:
+            change = (
+                "UPDATE zrecruit_rows SET version = version + 1, value = ? WHERE kind = ? AND name = ? AND version = ?"
+            )
+            _, changed = self._run(change, text, table, key, version)
+        else:
+            add = "INSERT INTO zrecruit_rows (kind, name, version, value) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING"
+            _, changed = self._run(add, table, key, text)
+        return Row(dict(value), version + 1) if changed else None
+
+    def delete(self, table: str, key: str, *, version: int) -> bool:
+        _, changed = self._run(
+            "DELETE FROM zrecruit_rows WHERE kind = ? AND name = ? AND version = ?", table, key, version
+        )
+        return changed > 0
+
+    def scan(self, table: str, *, after: str = "", limit: int = 100) -> list[tuple[str, Row]]:
+        found, _ = self._run(
+            "SELECT name, version, value FROM zrecruit_rows WHERE kind = ? AND name > ? ORDER BY name LIMIT ?",
+            table, after, limit,
+        )  # fmt: skip
+        return [(name, Row(json.loads(text), version)) for name, version, text in found]
+
+    def lock(self, key: str) -> Lease:
+        return Lease(self, self._gates, key)
+
+    def _run(self, statement: str, *values: Any) -> tuple[list[Any], int]:
+        return self.run(statement.replace("?", self.sign), values)
