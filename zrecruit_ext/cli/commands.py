@@ -28,6 +28,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "sandbox": Command("sandbox", "Serve a stateful fake of the whole API on this machine."),
         "intake": Command("intake", "Take a folder of résumés in for one job opening."),
         "import": Command("import_", "Write the rows of a CSV file, in calls of 100."),
+        "doctor": Command("doctor", "Look whether this account is set up."),
+        "verify": Command("verify", "Compare your organisation's answers with the spec, reading only."),
+        "scopes": Command("scopes", "Print the smallest set of scopes that operations need."),
         "api": Command("api", "Send one raw call through the policies and print the body."),
     }
 )
