@@ -17,7 +17,7 @@ from zrecruit_client.types import UNSET
 SCHEMAS: dict[str, Any] = json.loads(files("zrecruit_client").joinpath("openapi.json").read_bytes())["components"][
     "schemas"
 ]
-MULTIPART = {"FileUpload", "DocumentUpload"}
+MULTIPART = {"FileUpload", "DocumentUpload", "PhotoUpload"}
 JSON_MODELS = sorted(name for name in SCHEMAS if "properties" in SCHEMAS[name] and name not in MULTIPART)
 CUSTOM = st.dictionaries(
     st.text(string.ascii_letters, min_size=1).map(lambda name: f"Custom_{name}"),
@@ -65,8 +65,9 @@ def value(schema: dict[str, Any], depth: int) -> st.SearchStrategy[Any]:
 
 
 def properties_of(schema: dict[str, Any], depth: int) -> Iterable[tuple[str, Any]]:
-    """None below the depth: a schema may hold itself."""
-    return schema.get("properties", {}).items() if depth > 0 else ()
+    """Below the depth only what must be there: a schema may hold itself."""
+    found = schema.get("properties", {}).items()
+    return found if depth > 0 else [each for each in found if each[0] in schema.get("required", ())]
 
 
 def instance(schema: dict[str, Any], depth: int) -> st.SearchStrategy[Any]:

@@ -1,4 +1,4 @@
-"""The page on which a user allows another device to go on: `/_sandbox/device`, the `verification_url` of the sandbox."""
+"""`/_sandbox/device`: the `verification_url` of the sandbox, where a user allows another device to go on."""
 
 from __future__ import annotations
 

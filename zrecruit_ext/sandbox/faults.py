@@ -4,8 +4,8 @@ A rule's `effect` holds `delay` (seconds), `status` and `body` (an answer of the
 status; the handler does not run), `headers` (put on whatever answer goes out), `cut` (only so many bytes of that
 answer's body are sent) or `reset` (the connection dies, after those bytes where both are given). `reset` and `cut`
 alone strike after the handler has done its work, unless the effect says `"when": "before"`; an answer strikes before
-it, unless it says `"when": "after"`. `variant` asks for another documented form of the answer. That is how a committed write loses its answer, or an uncommitted one looks
-like it.
+it, unless it says `"when": "after"`. That is how a committed write loses its answer, or an uncommitted one looks
+like it. `variant` asks for another documented form of the answer.
 """
 
 from __future__ import annotations

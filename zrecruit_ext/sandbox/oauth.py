@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.users import UserBook
 
 __all__ = [
-    *("CLIENT_ID", "CLIENT_SECRET", "ORG_ID", "AccessToken", "Grant", "GrantRefused", "TokenDesk"),
-    *("fixed_token", "fresh_token"),
+    "CLIENT_ID",
+    "CLIENT_SECRET",
+    "ORG_ID",
+    "AccessToken",
+    "Grant",
+    "GrantRefused",
+    "TokenDesk",
+    "fixed_token",
+    "fresh_token",
 ]
 
 LIFETIME = 3_600

@@ -84,9 +84,10 @@ class Entries:
             body = loaded(kind, row)
             try:
                 self.put(kind, body, str(row["module"]) if kind == TAGS else "")
-            except RowFault as fault:
-                raise Refused(400, "DUPLICATE_DATA", f"{kind}: a name stands twice", fault.element["details"]) from None
-            self._store.keep_ids_above(body.get("id", 0))
+            except RowFault:
+                name = body[NEEDED[kind][0]]
+                raise Refused(400, "DUPLICATE_DATA", f"{kind}: a name stands twice", {"name": name}) from None
+            self._store.keep_ids_above(int(body.get("id", 0)))
 
 
 def loaded(kind: str, row: Any) -> Body:

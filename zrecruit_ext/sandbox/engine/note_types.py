@@ -33,7 +33,7 @@ class NoteTypes(Observer):
         """Every kind as a list shows it: its id is a text there."""
         return [shown(each) for each in self._entries.all(NOTE_TYPES)]
 
-    def before(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:
+    def before(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:  # noqa: ARG002
         """The default kind for a note that names none; raises `RowFault` for one that is not there."""
         if module.api_name == NOTES and new is not None:
             if new.get(TYPE_ID) in (None, ""):

@@ -39,7 +39,7 @@ class Tags:
     def of(self, module: Module, author: str | None = None) -> Marks:
         """A module's tags, those of one author where his id is given."""
         found = self._entries.all(TAGS, module.api_name)
-        return [each for each in found if author is None or (each.get("created_by") or {}).get("id") == author]
+        return [each for each in found if author is None or author_of(each) == author]
 
     def create(self, module: Module, row: Body, actor: User) -> Body:
         """The outcome of a new tag; raises `RowFault`."""
@@ -131,7 +131,7 @@ class Tags:
     def _carriers(self, tag: Body) -> Iterator[Body]:
         rows = self._records.store.all(
             "SELECT body, subforms FROM record WHERE module = ? AND EXISTS ("
-            f"SELECT 1 FROM json_each(record.body, '$.{CARRIED}') AS tag "  # noqa: S608 - a name of ours
+            "SELECT 1 FROM json_each(record.body, '$.Associated_Tags') AS tag "
             "WHERE CASE tag.type WHEN 'object' THEN json_extract(tag.value, '$.id') END = ?)",
             (tag["module"], str(tag["id"])),
         )
@@ -142,6 +142,11 @@ class Tags:
         module = self._records.catalog.module(tag["module"])
         for body in self._carriers(tag):
             self._records.write(module, int(body["id"]), body | {CARRIED: change(body[CARRIED])})
+
+
+def author_of(tag: Body) -> str | None:
+    by: Body = tag.get("created_by") or {}
+    return by.get("id")
 
 
 def mark(tag: Body) -> Body:

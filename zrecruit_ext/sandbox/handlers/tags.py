@@ -71,7 +71,7 @@ def update_tag(context: Context) -> Reply:
 
 
 def inner_rows(body: Any) -> list[Any]:
-    """Rows under `tags`, where public clients put them, or inside the rows of `data`, where the page's sample has them."""
+    """Rows under `tags`, as public clients send them, or inside the rows of `data`, as in the page's sample."""
     groups = body[KEY] if KEY in body else [row for group in body.get("data", ()) for row in rows_of(group)]
     return list(groups)
 
@@ -131,7 +131,7 @@ def records_of(context: Context) -> list[str]:
 
 def colours_of(context: Context) -> dict[str, str]:
     """Colours by name, as the newer page has them in the body; raises `Refused` for a tag that can be none."""
-    rows = (context.body or {}).get("data", ())
+    rows: list[Any] = (context.body or {}).get("data", [])
     for row in rows:
         context.world.schemas.check_value("TagRow", row)
     return {row["name"].strip(): row["color_code"] for row in rows if "color_code" in row}
