@@ -49,11 +49,19 @@ class Query:
         self.values.extend(values)
 
     def run(self, store: Store) -> Page:
-        """The page; one row more than it holds is read, to know whether there is a next one."""
-        shown, wanted, order = self._shown(), self._condition(), self._order(store)
-        sql = f"SELECT {shown} FROM record WHERE {wanted} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - API names
-        found = store.all(sql, (*self.values, self.size + 1, (self.page - 1) * self.size))
-        return Page([row[0] for row in found[: self.size]], self.page, self.size, len(found) > self.size)
+        """The page; one row more than it holds is looked at, to know whether there is a next one.
+
+        First the ids, which indexes hold, then the bodies of the page alone.
+        """
+        wanted, order = self._condition(), self._order(store)
+        sql = f"SELECT id FROM record WHERE {wanted} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - API names
+        ids = [row[0] for row in store.all(sql, (*self.values, self.size + 1, (self.page - 1) * self.size))]
+        return Page(self._bodies(store, ids[: self.size]), self.page, self.size, len(ids) > self.size)
+
+    def _bodies(self, store: Store, ids: list[int]) -> list[bytes]:
+        found = store.all(f"SELECT id, {self._shown()} FROM record WHERE id IN ({','.join(map(str, ids))})")  # noqa: S608
+        bodies = dict(found)
+        return [bodies[key] for key in ids]
 
     def _shown(self) -> str:
         paths = ", ".join(f"'$.\"{name}\"'" for name in sorted(self.module.hidden))
@@ -72,9 +80,8 @@ class Query:
         sorted_field = self.module.fields.get(str(self.sort_by))
         if sorted_field is None:
             raise Refused(400, "INVALID_DATA", "the sort_by field is not valid", {"param_name": "sort_by"})
-        expression = value_of(sorted_field)
-        store.index(self.module.api_name, expression)
-        return f"{expression} COLLATE NOCASE {direction}, id {direction}"
+        value = store.covering(self.module.api_name, value_of(sorted_field)).column
+        return f"{value} COLLATE NOCASE {direction}, id {direction}"
 
 
 def value_of(each: Field) -> str:

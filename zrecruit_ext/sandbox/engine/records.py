@@ -194,9 +194,8 @@ class Records:
     def _holder(self, module: Module, field: Field, value: Any) -> str | None:
         if not isinstance(value, (str, int, float)) or value == "":
             return None
-        expression = folded(field.api_name)
-        self.store.index(module.api_name, expression)
-        condition = equals(module.api_name, expression)
+        value_column = self.store.covering(module.api_name, folded(field.api_name)).column
+        condition = equals(module.api_name, value_column)
         row = self.store.one(f"SELECT id FROM record WHERE {condition} LIMIT 1", (fold(value),))  # noqa: S608 - API names
         return None if row is None else str(row[0])
 

@@ -9,13 +9,14 @@ import orjson
 from zrecruit_ext.sandbox.criteria import Condition, Group
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.lists import Query, value_of
-from zrecruit_ext.sandbox.engine.store import Store, equals, extract, folded
+from zrecruit_ext.sandbox.engine.store import Store, extract, folded
 from zrecruit_ext.sandbox.engine.values import parse_datetime
 from zrecruit_ext.sandbox.reply import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zrecruit_ext.sandbox.engine.indexes import Covered
     from zrecruit_ext.sandbox.metadata import Field, Module
 
 __all__ = ["by_criteria", "by_email", "by_phone", "by_word"]
@@ -35,7 +36,11 @@ ABOVE_ALL_TEXT = "\U0010ffff"
 
 def by_criteria(query: Query, store: Store, criteria: Condition | Group) -> None:
     """Restrict a list to what fits the criteria; raises `Refused` INVALID_QUERY."""
-    sql, values = compiled(query.module, store, criteria)
+    if isinstance(criteria, Condition) and criteria.operator == "equals" and len(query.states) == 1:
+        # in the index the records with one value stand in the order of a list: it is not read further than the page
+        sql, values = condition(query.module, store, criteria)[1:]
+    else:
+        sql, values = restriction(query.module, store, criteria)
     query.restrict(sql, *values)
 
 
@@ -60,22 +65,30 @@ def by_word(query: Query, word: str) -> None:
 
 def any_of(query: Query, store: Store, expressions: list[str], value: str) -> None:
     """One of the expressions equals the value; a look into each one's index."""
-    name = query.module.api_name
-    for expression in expressions:
-        store.index(name, expression)
-    hits = [f"SELECT id FROM record WHERE {equals(name, expression)}" for expression in expressions]  # noqa: S608
+    fields = [store.covering(query.module.api_name, expression) for expression in expressions]
+    hits = [field.select(f"{field.column} = ? COLLATE NOCASE") for field in fields]
     query.restrict(f"id IN ({' UNION ALL '.join(hits)})" if hits else "0", *[value] * len(hits))
 
 
-def compiled(module: Module, store: Store, node: Condition | Group) -> Sql:
+def restriction(module: Module, store: Store, node: Condition | Group) -> Sql:
+    """The condition on a record's id: each comparison is answered by the index of its field alone."""
+    if isinstance(node, Condition) or node.joint == "or":
+        parts = [selection(module, store, part) for part in (node.parts if isinstance(node, Group) else [node])]
+        return f"id IN ({' UNION ALL '.join(sql for sql, _ in parts)})", [v for _, values in parts for v in values]
+    parts = [restriction(module, store, part) for part in node.parts]
+    return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
+
+
+def selection(module: Module, store: Store, node: Condition | Group) -> Sql:
+    """The ids of the records that fit."""
     if isinstance(node, Condition):
-        return condition(module, store, node)
-    parts = [compiled(module, store, part) for part in node.parts]
-    joint = f" {node.joint.upper()} "
-    return f"({joint.join(sql for sql, _ in parts)})", [value for _, values in parts for value in values]
+        covered, sql, values = condition(module, store, node)
+        return covered.select(sql), values
+    sql, values = restriction(module, store, node)
+    return f"SELECT id FROM record WHERE {sql}", values  # noqa: S608 - API names
 
 
-def condition(module: Module, store: Store, node: Condition) -> Sql:
+def condition(module: Module, store: Store, node: Condition) -> tuple[Covered, str, list[Any]]:
     field = module.fields.get(node.field)
     if field is None:
         raise invalid("the field is not available for search", node)
@@ -85,8 +98,8 @@ def condition(module: Module, store: Store, node: Condition) -> Sql:
     values = [typed(field, text, node) for text in (node.values if listed else (",".join(node.values),))]
     by_id = field.type in ("lookup", "ownerlookup") and all(str(value).isdigit() for value in values)
     expression = extract(field.api_name, "id") if by_id else value_of(field)
-    store.index(module.api_name, expression)
-    return WRITERS[node.operator](f"{expression} COLLATE NOCASE", values, node)
+    covered = store.covering(module.api_name, expression)
+    return covered, *WRITERS[node.operator](f"{covered.column} COLLATE NOCASE", values, node)
 
 
 def invalid(reason: str, node: Condition) -> Refused:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.functions import FUNCTIONS
+from zrecruit_ext.sandbox.engine.indexes import ALL_STATES, Covered, Indexes
 from zrecruit_ext.sandbox.people import FIRST_FREE_ID
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def folded(field: str, key: str | None = None) -> str:
 def equals(module: str, expression: str) -> str:
     """The condition "a record of the module, in any state, whose field is ?", served by the field's index."""
     # without statistics SQLite would take the plain list index and scan; "likely" says that this one narrows nothing
-    return f"likely(module = '{module}') AND state IN (0, 1, 2, 3, 4, 5, 6, 7) AND {expression} = ? COLLATE NOCASE"
+    return f"likely(module = '{module}') AND state IN {ALL_STATES} AND {expression} = ? COLLATE NOCASE"
 
 
 def connect(path: Path | None) -> sqlite3.Connection:
@@ -87,7 +88,6 @@ class Store:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        self._indexed: set[str] = set()
         self.connection = connect(path)
         self.connection.text_factory = bytes
         for name, arguments, function in FUNCTIONS:
@@ -110,6 +110,7 @@ class Store:
         if found not in (0, LAYOUT):
             raise sqlite3.DatabaseError(f"made by another version of zrecruit: layout {found}, here {LAYOUT}")
         self.connection.executescript(f"{SCHEMA} PRAGMA user_version = {LAYOUT};")
+        self._indexes = Indexes(self.connection)
 
     def close(self) -> None:
         """Close the connection; a memory store is gone then."""
@@ -123,8 +124,8 @@ class Store:
 
     def restore(self, state: sqlite3.Connection) -> None:
         """Replace everything by a snapshot."""
-        self._indexed.clear()
         state.backup(self.connection)
+        self._indexes.recall()
 
     @contextmanager
     def transaction(self) -> Generator[None, None, None]:
@@ -174,11 +175,9 @@ class Store:
         return self.connection.execute(sql, values).fetchall()
 
     def index(self, module: str, expression: str) -> None:
-        """An index for sorting and finding by an expression, made when it is first needed."""
-        name = "field_" + "".join(c for c in f"{module}_{expression}" if c.isalnum() or c == "_")
-        if name not in self._indexed:
-            self.connection.execute(
-                f'CREATE INDEX IF NOT EXISTS "{name}" ON record (state, {expression} COLLATE NOCASE, id)'
-                f" WHERE module = '{module}'"
-            )
-            self._indexed.add(name)
+        """An index for finding by an expression, made when it is first needed."""
+        self._indexes.plain(module, expression)
+
+    def covering(self, module: str, expression: str) -> Covered:
+        """An index that also answers what is asked of the values themselves; made when it is first needed."""
+        return self._indexes.covering(module, expression)
