@@ -6,9 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.agenda import Agenda
 from zrecruit_ext.sandbox.assessments import AssessmentRules
+from zrecruit_ext.sandbox.bulk.jobs import Desk
 from zrecruit_ext.sandbox.clock import Clock
 from zrecruit_ext.sandbox.devices import DeviceDesk
+from zrecruit_ext.sandbox.engine.activities import Activities
 from zrecruit_ext.sandbox.engine.associations import Associations
 from zrecruit_ext.sandbox.engine.definitions import Definitions
 from zrecruit_ext.sandbox.engine.entries import STANDARD
@@ -27,11 +30,12 @@ from zrecruit_ext.sandbox.limits import Limits
 from zrecruit_ext.sandbox.metadata import Catalog
 from zrecruit_ext.sandbox.oauth import TokenDesk
 from zrecruit_ext.sandbox.people import custom_fields, rows
-from zrecruit_ext.sandbox.setup.book import SetupBook
 from zrecruit_ext.sandbox.reviews import ReviewRules
+from zrecruit_ext.sandbox.setup.book import SetupBook
 from zrecruit_ext.sandbox.spec import Spec, load_spec
 from zrecruit_ext.sandbox.users import UserBook
 from zrecruit_ext.sandbox.validate import SchemaSet
+from zrecruit_ext.sandbox.watch.sender import Watch
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,10 +94,14 @@ class World:
         self.loader = Loader(self.records, self.definitions, self.setup)
         self.files, self.notes = Files(self.records), Notes(self.records)
         self.associations = observed(self.records, self.loader)
-        self.links = Links(self.records, self.associations)
+        self.links, self.activities = Links(self.records, self.associations), Activities(self.records)
         self.records.observers += [self.links, NoteTypes(self.store)]
         self.statuses = Statuses(self.records, self.associations, self.notes)
         self.pairing = Pairing(self.records, self.associations, self.statuses)
+        self.agenda = Agenda(self.clock)
+        self.bulk = Desk(self.store, self.clock, self.agenda)
+        self.watch = Watch(self.catalog, self.clock, self.agenda)
+        self.records.observers.append(self.watch)
         self._beginning: sqlite3.Connection | None = None
         try:
             self._begin()
@@ -113,6 +121,9 @@ class World:
         self._recall()
         self.tokens.reset()
         self.devices.reset()
+        self.agenda.clear()
+        self.bulk.reset()
+        self.watch.reset()
 
     def stats(self) -> dict[str, int]:
         """Counts since the start or the last reset."""

@@ -18,6 +18,7 @@ from zrecruit_ext.sandbox.engine.observing import Body, Observer
 from zrecruit_ext.sandbox.engine.standing import barred
 from zrecruit_ext.sandbox.engine.store import equals, extract, folded, row_id
 from zrecruit_ext.sandbox.reply import RowFault
+from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -151,7 +152,9 @@ class Associations(Observer):
     def _complete(self, module: Module, body: Body) -> None:
         """What an application shows of the records it stands between; a first stage where it has none."""
         for field, target in ((PERSON, CANDIDATES), (JOB, JOB_OPENINGS)):
-            source = self._records.body(self._module(target), body[field]["id"])
+            named = body[field] if is_object(body[field]) else {"id": str(body[field]), "name": None}
+            source = self._records.body(self._module(target), named["id"])
+            body[field] = named
             if source is not None:
                 body[field] = self._records.find_lookup(target, source["id"])
                 body |= {key: source.get(key) for key in COPIED[target] if key in module.fields}

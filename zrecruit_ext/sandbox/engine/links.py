@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.metadata import Module
     from zrecruit_ext.sandbox.users import User
 
-__all__ = ["PARENT", "Links", "unknown_relation"]
+__all__ = ["MEMBERS", "PARENT", "Links", "unknown_relation"]
 
 # Lists whose rows name their parent in Parent_Id, whatever its module.
 CHILDREN = ("Notes", "Attachments")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from zrecruit_ext.sandbox.engine.activities import ACTIVITY_LISTS
 from zrecruit_ext.sandbox.engine.associations import JOB_OPENINGS
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.lists import Query, page_reply
@@ -70,8 +71,12 @@ def list_associated_records(context: Context) -> Reply:
 
 
 def list_related_records(context: Context) -> Reply:
-    query = context.world.links.related(context.module, existing(context), context.path["related_list_api_name"])
-    return related_reply(context, query)
+    module, key, name, world = context.module, existing(context), context.path["related_list_api_name"], context.world
+    if name in ACTIVITY_LISTS:
+        chosen = list_query(context, chosen_ids(context, Query(module)))
+        page = world.activities.page(key, ACTIVITY_LISTS[name], chosen)
+        return page_reply(page, context.query.get("fields"))
+    return related_reply(context, world.links.related(module, key, name))
 
 
 def existing(context: Context) -> str:
@@ -81,12 +86,17 @@ def existing(context: Context) -> str:
     return context.key
 
 
-def related_reply(context: Context, query: Query, shown: Callable[[Any], Any] | None = None) -> Reply:
-    """A page of a related list, of the rows with the call's `ids` only; states of the rows do not count here."""
+def chosen_ids(context: Context, query: Query) -> Query:
+    """The query narrowed to the call's `ids`."""
     if "ids" in context.query:
         keys = [row_id(key.strip()) for key in context.query["ids"].split(",")]
         query.restrict(f"id IN ({', '.join('?' * len(keys))})", *keys)
-    list_query(context, query).states = tuple(range(8))
+    return query
+
+
+def related_reply(context: Context, query: Query, shown: Callable[[Any], Any] | None = None) -> Reply:
+    """A page of a related list, of the rows with the call's `ids` only; states of the rows do not count here."""
+    list_query(context, chosen_ids(context, query)).states = tuple(range(8))
     page = query.run(context.world.store)
     if shown is not None:
         page.rows = [orjson.dumps(shown(orjson.loads(row))) for row in page.rows]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.sandbox.engine.activities import ACTIVITY_LISTS
+from zrecruit_ext.sandbox.engine.links import MEMBERS
 from zrecruit_ext.sandbox.metadata import is_open
 from zrecruit_ext.sandbox.setup.ids import stable_id
 
@@ -17,6 +19,8 @@ __all__ = ["related_lists"]
 Row = dict[str, Any]
 
 EVERYWHERE = ("Notes", "Attachments")
+# Modules with lists that follow from no lookup. Source: apiv2/get-related-records.html
+WITH_ACTIVITIES = frozenset({"Candidates", "Clients", "Contacts", "Job_Openings", "Departments", "Vendors"})
 ASSOCIATED = {"Candidates": "Job_Openings", "Job_Openings": "Candidates"}
 
 
@@ -33,6 +37,8 @@ def related_names(catalog: Catalog, module: Module) -> Iterator[str]:
         pointing = any(f.lookup in names and f.same_as is None for f in other.of_type("lookup"))
         if is_open(other.api_name) and other.api_name not in EVERYWHERE and (pointing or other.api_name == associated):
             yield other.api_name
+    if module.api_name in WITH_ACTIVITIES:
+        yield from (*ACTIVITY_LISTS, *MEMBERS)
 
 
 def row(module: Module, name: str, number: int) -> Row:
