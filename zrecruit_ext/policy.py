@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from zrecruit_ext._drive.effects import Flow, Ticks
 from zrecruit_ext._exchange.answers import refusal_of
 from zrecruit_ext._exchange.attempts import attempts
+from zrecruit_ext._exchange.budget import RetryBudget
 from zrecruit_ext._exchange.call import MODULE, Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
 from zrecruit_ext._exchange.verdict import check
@@ -64,6 +65,7 @@ class Policy:
         self.tokens = tokens
         self.limiter = limiter or ConcurrencyLimit()
         self.retry = retry or RetryPolicy()
+        self.budget = RetryBudget()
         self.deadline = deadline
         self.read_only = read_only
         self.encrypted = any(origin.scheme == "https" for origin in centre.origins.values())
@@ -129,11 +131,11 @@ class Policy:
 
     def _answer(self, request: httpx.Request, url: httpx.URL, call: Ongoing, *, secured: bool) -> Flow[httpx.Response]:
         token = (yield from self.tokens.get(deadline=call.deadline)) if secured else None
-        response = yield from attempts(_outgoing(request, url, call, token), call, self.retry)
+        response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget)
         if token is not None and _token_refused(response):
             # Only now, and only once: a second refusal is not the token's age.
             token = yield from self.tokens.get(rejected=token, deadline=call.deadline)
-            response = yield from attempts(_outgoing(request, url, call, token), call, self.retry)
+            response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget)
             if _token_refused(response):
                 raise _still_refused(response, call, token)
         yield from check(response, call, self.centre, *((token.value,) if token else ()))

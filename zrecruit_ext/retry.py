@@ -21,6 +21,9 @@ __all__ = ["RetryPolicy", "failure_kind", "retry_after", "status_kind"]
 
 UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
+MILLISECONDS = 10**11
+"""A time since 1970 above this is one in milliseconds: in seconds it would be the year 5138."""
+
 STATUS_KINDS: Mapping[int, str] = {
     429: "limited",
     500: "failed",
@@ -78,7 +81,7 @@ def retry_after(response: httpx.Response, now: float) -> float | None:
     """The wait in seconds that the service asks for, given as seconds or as a date; None when it does not say."""
     text = response.headers.get("retry-after", "").strip()
     if not text:
-        return None
+        return _until_reset(response, now)
     if text.replace(".", "", 1).isdecimal():
         return float(text)
     try:
@@ -86,6 +89,15 @@ def retry_after(response: httpx.Response, now: float) -> float | None:
     except (TypeError, ValueError):
         return None
     return max(0.0, wanted - _server_time(response, now))
+
+
+def _until_reset(response: httpx.Response, now: float) -> float | None:
+    """The wait of a 429 until its window begins anew: an optional header, in seconds or milliseconds since 1970."""
+    text = response.headers.get("x-ratelimit-reset", "")
+    if response.status_code != 429 or not text.isdecimal():
+        return None
+    reset = float(text)
+    return max(0.0, (reset / 1000 if reset > MILLISECONDS else reset) - _server_time(response, now))
 
 
 def _server_time(response: httpx.Response, now: float) -> float:

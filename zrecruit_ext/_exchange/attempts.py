@@ -11,34 +11,41 @@ from zrecruit_ext.errors import AnswerCut, BodyNotRepeatable
 from zrecruit_ext.retry import failure_kind, retry_after, status_kind
 
 if TYPE_CHECKING:
+    from zrecruit_ext._exchange.budget import RetryBudget
     from zrecruit_ext._exchange.call import Ongoing
     from zrecruit_ext.retry import RetryPolicy
 
-__all__ = ["REDONE", "attempts"]
+__all__ = ["EXHAUSTED", "NOT_REPEATED", "REDONE", "attempts"]
 
 REDONE = "zrecruit_redone"
 """The key of an answer's extensions for whether an earlier send may have done the work that this one was to do."""
+
+EXHAUSTED = "zrecruit_exhausted"
+"""The key for whether a failed answer would have been repeated, if the budget for repeats were not used up."""
+
+NOT_REPEATED = "Not repeated: the service has been failing for a while and the budget for repeats is used up."
 
 NOTHING_DONE = ("unsent", "limited")
 BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
-def attempts(request: httpx.Request, call: Ongoing, policy: RetryPolicy) -> Flow[httpx.Response]:
+def attempts(request: httpx.Request, call: Ongoing, policy: RetryPolicy, budget: RetryBudget) -> Flow[httpx.Response]:
     """The final answer, whatever its status; a typed error when there is none.
 
     A JSON answer is read here, so that one cut short can be repeated like one that never came.
     """
-    attempt, redone = 1, False
+    attempt, spent, redone = 1, 0, False
     while True:
         outcome = yield from _exchange(request, call)
         kind = _kind(outcome)
         pause = yield from _pause(outcome, kind, attempt, call, policy)
-        if pause is None:
-            if isinstance(outcome, httpx.Response):
-                outcome.extensions[REDONE] = redone
-            return (yield from _final(outcome, kind, call))
+        cost = None if pause is None or kind is None else budget.spend(kind)
+        if pause is None or cost is None:
+            if kind is None:
+                budget.give_back(spent)
+            return (yield from _final(outcome, kind, call, redone=redone, exhausted=pause is not None))
         yield from Sleep(pause)
-        attempt += 1
+        attempt, spent = attempt + 1, spent + cost
         redone = redone or kind not in NOTHING_DONE
 
 
@@ -83,8 +90,14 @@ def _pause(
     return pause if left is None or pause < left else None
 
 
-def _final(outcome: httpx.Response | Exception, kind: str | None, call: Ongoing) -> Flow[httpx.Response]:
+def _final(
+    outcome: httpx.Response | Exception, kind: str | None, call: Ongoing, *, redone: bool, exhausted: bool
+) -> Flow[httpx.Response]:
     if isinstance(outcome, httpx.Response):
+        outcome.extensions[REDONE] = redone
+        outcome.extensions[EXHAUSTED] = exhausted
         return outcome
-    expired = call.expired((yield from Ticks()))
-    raise call.wire_error(outcome, kind or "lost", expired=expired) from outcome
+    error = call.wire_error(outcome, kind or "lost", expired=call.expired((yield from Ticks())))
+    if exhausted:
+        error.advice = NOT_REPEATED
+    raise error from outcome

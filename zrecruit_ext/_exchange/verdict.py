@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._exchange.answers import body_kind, hidden_refusal, opening, refusal_of
+from zrecruit_ext._exchange.attempts import EXHAUSTED, NOT_REPEATED
 from zrecruit_ext._http import httpx
 from zrecruit_ext.errors import AmbiguousWrite, HostRefused, UnexpectedAnswer
 from zrecruit_ext.retry import retry_after
@@ -28,7 +29,10 @@ def check(response: httpx.Response, call: Ongoing, centre: DataCentre, *secrets:
         return
     if status >= 400:
         wait = retry_after(response, (yield from Now()))
-        raise _refused(response, call, secrets, wait)
+        error = _refused(response, call, secrets, wait)
+        if response.extensions.get(EXHAUSTED):
+            error.advice = NOT_REPEATED
+        raise error
     if status >= 300:
         _check_redirect(response, call, centre)
     else:

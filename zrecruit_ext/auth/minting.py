@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zrecruit_ext._drive.effects import Flow, Now
 from zrecruit_ext._exchange.answers import hidden_refusal, opening, refusal_of
 from zrecruit_ext._exchange.attempts import attempts
+from zrecruit_ext._exchange.budget import RetryBudget
 from zrecruit_ext._exchange.call import Ongoing
 from zrecruit_ext._http import httpx
 from zrecruit_ext._json import loaded, mapping
@@ -46,7 +47,7 @@ TIMEOUT = httpx.Timeout(30.0, connect=5.0).as_dict()
 def mint(credentials: Credentials, centre: DataCentre, deadline: float | None) -> Flow[Token]:
     """A new access token. TokenRefused, TokenThrottled, or another RecruitError when there is none."""
     started = yield from Now()
-    response = yield from attempts(_request(credentials, centre, deadline), Ongoing(FACTS, deadline), RetryPolicy())
+    response = yield from attempts(_request(credentials, centre, deadline), Ongoing(FACTS, deadline), RetryPolicy(), RetryBudget())
     secrets = (credentials.client_secret, credentials.refresh_token)
     body = mapping(loaded(response.content))
     # Success is an access token; the status says nothing, as refusals come with 200 as well.

@@ -214,6 +214,15 @@ class TestRepeats:
         assert world.fails(make_policy(), errors.ServerError).status == 503
         assert vendor.calls() == 3
 
+    def test_with_the_budget_used_up_nothing_is_repeated_and_the_error_says_so(
+        self, vendor, world, make_policy
+    ) -> None:
+        policy = make_policy()
+        policy.budget.left = 0
+        vendor.routes[CANDIDATES] = self.flaky(1)
+        assert "budget for repeats is used up" in str(world.fails(policy, errors.ServerError))
+        assert vendor.calls() == 1
+
     def test_an_idempotent_write_is_repeated_but_not_after_500(self, vendor, world, make_policy) -> None:
         path = "/recruit/v2/Candidates/1"
         vendor.routes[path] = self.flaky(1)
