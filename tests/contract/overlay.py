@@ -15,6 +15,11 @@ from typing import Any
 
 Json = dict[str, Any]
 DIST = Path(__file__).resolve().parents[2] / "openapi" / "dist" / "zoho_recruit.json"
+# the ids that the document's examples name, so that they find something
+EXAMPLE_RECORDS = {
+    "Candidates": [{"id": "123456000000123456", "Last_Name": "Doe", "Email": "john.doe@example.com"}],
+    "Job_Openings": [{"id": "123456000000234567", "Posting_Title": "Senior Software Engineer"}],
+}
 # loaded beside the seed data, so that calls on what hangs on a record find one; many, as some cases delete theirs
 CANDIDATES = [f"1234560000007777{number:02}" for number in range(40)]
 JOB_OPENINGS = [f"1234560000008888{number:02}" for number in range(40)]

@@ -1,8 +1,8 @@
 """Property-based contract run: schemathesis against the sandbox, in all phases, warnings fatal.
 
 The document handed to the fuzzer is the committed one plus an overlay from the sandbox's own metadata: which modules
-exist is a fact of an organisation, not of the API. Limits of the vendor (tokens, credits, concurrency) are off here;
-they have tests of their own.
+exist is a fact of an organisation, not of the API. Both modes of the sandbox run side by side, as two processes; what
+follows `--` on the command line goes to the tool.
 """
 
 from __future__ import annotations
@@ -14,94 +14,100 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
-import urllib.request
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
-from overlay import PARENT_RECORDS, VERBS, Organisation, contract_document
+from contract_sandbox import Contract, contract_sandbox
+from figures import LEAST_ACCEPTED, accepted, overexcused, unseen
+from settings import HERE, as_toml, settings_for
 
-from zrecruit_ext.sandbox.launch import RunningSandbox, start
-
-HERE = Path(__file__).resolve().parent
-# the ids that the document's examples name, so that they find something
-EXAMPLE_RECORDS = {
-    "Candidates": [{"id": "123456000000123456", "Last_Name": "Doe", "Email": "john.doe@example.com"}],
-    "Job_Openings": [{"id": "123456000000234567", "Posting_Title": "Senior Software Engineer"}],
-}
+MODES = ("normal", "strict")
+LEAST_LINKS = 0.9
 
 
-def get(url: str, token: str = "") -> Any:
-    request = urllib.request.Request(url, headers={"Authorization": f"Zoho-oauthtoken {token}"})
-    with urllib.request.urlopen(request) as answer:
-        return json.load(answer)
+def tool(contract: Contract, folder: Path, examples: int, extra: list[str]) -> int:
+    """The phases without memory, by the tool's command line."""
+    document, config = folder / "contract.json", folder / "schemathesis.toml"
+    document.write_text(json.dumps(contract.document), encoding="utf-8")
+    config.write_text(as_toml(settings_for(contract.document)), encoding="utf-8")
+    command = ["st", "--config-file", str(config), "run", str(document), "--url", contract.url]
+    env = {"PYTHONPATH": str(HERE), "SCHEMATHESIS_HOOKS": str(HERE / "hooks.py")}
+    full = [*command, "--max-examples", str(examples), *extra]
+    return subprocess.run(full, env=os.environ | env, check=False, cwd=folder).returncode
 
 
-def post(url: str, body: Any) -> None:
-    request = urllib.request.Request(url, data=json.dumps(body).encode(), headers={"Content-Type": "application/json"})
-    with urllib.request.urlopen(request):
-        pass
+def walk(contract: Contract, scenarios: int) -> list[str]:
+    """The phase with memory; what is wrong with it."""
+    import hooks  # noqa: F401 - registers checks and formats in this process
+
+    from chains import every_link, follow
+
+    outcome = follow(contract.document, contract.url, scenarios)
+    links = every_link(contract.document)
+    followed = {link for link in links if any(each.startswith(link) for each in outcome.links)}
+    print(f"stateful: {outcome.cases} cases, {len(followed)} of {len(links)} links followed")
+    wrong = [f"{name}: {text}" for name, text in outcome.failures.items()]
+    if len(followed) < LEAST_LINKS * len(links):
+        wrong.append(f"links never followed: {', '.join(sorted(links - followed))}")
+    return wrong
 
 
-def mint(sandbox: RunningSandbox) -> str:
-    form = {
-        "grant_type": "refresh_token",
-        "client_id": sandbox.client_id,
-        "client_secret": sandbox.client_secret,
-        "refresh_token": sandbox.refresh_token,
-    }
-    body = urllib.parse.urlencode(form).encode()
-    with urllib.request.urlopen(f"{sandbox.url}/oauth/v2/token", data=body) as answer:
-        return str(json.load(answer)["access_token"])
-
-
-def fuzz(document: Path, sandbox: RunningSandbox, token: str, extra: list[str]) -> int:
-    command = [
-        "st",
-        "--config-file",
-        str(HERE / "schemathesis.toml"),
-        "run",
-        str(document),
-        "--url",
-        sandbox.url,
-        *extra,
+def judge(contract: Contract, log: Path) -> list[str]:
+    """What a green run has left open."""
+    journal = contract.journal()
+    statuses = Counter(f"{row['status'] // 100}xx" for row in journal)
+    good, every, poor = accepted(log)
+    missing, excess = unseen(contract.document, journal), overexcused(contract.document, journal)
+    print(f"{len(journal)} requests, {dict(sorted(statuses.items()))}")
+    print(f"valid cases: {every}, accepted: {good} ({good / max(every, 1):.0%})")
+    print(f"successes with a body that were never seen: {', '.join(missing) or 'none'}")
+    return [
+        *([f"never seen: {', '.join(missing)}"] if missing else []),
+        *([f"seen in spite of variance.toml: {', '.join(excess)}"] if excess else []),
+        *([f"hardly ever accepted: {', '.join(poor)}"] if poor else []),
+        *(["too few valid cases were accepted"] if good < LEAST_ACCEPTED * every else []),
     ]
-    env = os.environ | {"SANDBOX_TOKEN": token, "SCHEMATHESIS_HOOKS": str(HERE / "hooks.py")}
-    return subprocess.run(command, env=env, check=False, cwd=HERE).returncode
 
 
-def unanswered(document: dict[str, Any], journal: list[dict[str, Any]]) -> list[str]:
-    """Operations that never gave a 2xx: the run said nothing about them."""
-    good = {row["operation"] for row in journal if 200 <= row["status"] < 300}
-    every = {item[verb]["operationId"] for item in document["paths"].values() for verb in VERBS if verb in item}
-    return sorted(name for name in every - good if "_of_" not in name)
+def one_mode(mode: str, examples: int, scenarios: int, extra: list[str]) -> int:
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory() as name, contract_sandbox(strict=mode == "strict") as contract:
+        log = Path(name) / "cases"
+        os.environ |= {"CONTRACT_CASES": str(log), "SANDBOX_TOKEN": contract.token}
+        code = tool(contract, Path(name), examples, extra)
+        between = time.perf_counter()
+        wrong = [*walk(contract, scenarios), *judge(contract, log)]
+    ended = time.perf_counter()
+    print("\n".join(["", *wrong]) if wrong else "", end="\n" if wrong else "")
+    verdict = "failed" if code or wrong else "passed"
+    print(f"contract, {mode}: {verdict}, {between - started:.0f} + {ended - between:.0f} s")
+    return 1 if code or wrong else 0
+
+
+def both(arguments: list[str]) -> int:
+    """Each mode in a process of its own; the second one's output follows the first one's."""
+    started = time.perf_counter()
+    command = [sys.executable, str(Path(__file__).resolve())]
+    with tempfile.TemporaryFile("w+") as held:
+        second = subprocess.Popen([*command, "--mode", MODES[1], *arguments], stdout=held, stderr=subprocess.STDOUT)
+        first = subprocess.run([*command, "--mode", MODES[0], *arguments], check=False)
+        code = first.returncode or second.wait()
+        second.wait()
+        held.seek(0)
+        print(held.read())
+    print(f"contract, both modes: {time.perf_counter() - started:.0f} s")
+    return code
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--examples", type=int, default=20, help="cases per operation and phase")
-    parser.add_argument("--strict", action="store_true", help="the sandbox refuses what only the reference knows")
+    parser.add_argument("--mode", choices=MODES, help="one mode of the sandbox; without it both, side by side")
+    parser.add_argument("--examples", type=int, default=20, help="cases per operation of the fuzzing phase")
+    parser.add_argument("--scenarios", type=int, default=6, help="sequences per operation with links")
     options, extra = parser.parse_known_args()
-    started = time.perf_counter()
-    with (
-        start(candidates=50, load=EXAMPLE_RECORDS, limits=False, strict=options.strict) as sandbox,
-        tempfile.TemporaryDirectory() as folder,
-    ):
-        token = mint(sandbox)
-        modules = get(f"{sandbox.url}/_sandbox/metadata")["modules"]
-        post(f"{sandbox.url}/_sandbox/load", PARENT_RECORDS)
-        document = contract_document(Organisation(modules, sandbox.client_id, options.strict))
-        path = Path(folder) / "contract.json"
-        path.write_text(json.dumps(document), encoding="utf-8")
-        code = fuzz(path, sandbox, token, ["--max-examples", str(options.examples), *extra])
-        journal = get(f"{sandbox.url}/_sandbox/journal")
-    statuses = Counter(f"{row['status'] // 100}xx" for row in journal)
-    hollow = unanswered(document, journal)
-    print(f"{len(journal)} requests, {dict(sorted(statuses.items()))}, {time.perf_counter() - started:.0f} s")
-    if hollow:
-        print(f"never answered with a 2xx, so nothing was learnt of them: {', '.join(hollow)}")
-    return code or (1 if hollow else 0)
+    if options.mode is None:
+        return both(sys.argv[1:])
+    return one_mode(options.mode, options.examples, options.scenarios, extra)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,85 @@
+"""What one call did must be true for the next: deleted things are gone, written values are read back.
+
+The stock `use_after_free` wants 404 where the vendor answers 204, and no stock check compares values.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import schemathesis
+from reading import document_of, is_error, node_of, results_of, sent_rows, shown_rows
+
+GONE: set[str] = set()
+WRITTEN: dict[str, dict[str, str]] = {}
+# kept letter by letter; the service rewrites dates, numbers, picklists and lookups
+VERBATIM = {"text", "textarea", "email", "website", "phone"}
+WRITES = {"post", "put", "patch"}
+
+
+def verbatim(case: Any) -> set[str]:
+    """Fields that are text and writable wherever they occur."""
+    found: dict[str, bool] = {}
+    for schema in document_of(case).raw["components"]["schemas"].values():
+        for name, fact in schema.get("properties", {}).items():
+            field = fact.get("x-field", {"type": "text"} if fact.get("type") == "string" else {})
+            plain = field.get("type") in VERBATIM and not field.get("read_only") and "same_as" not in field
+            found[name] = plain and found.get(name, True)
+    return {name for name, plain in found.items() if plain}
+
+
+def key_of(result: dict[str, Any]) -> str:
+    return str((result.get("details") or {}).get("id") or result.get("id") or "")
+
+
+@schemathesis.check
+def writes_are_remembered(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """Notes what was written and deleted; itself it only wants a written thing to have an id."""
+    results = results_of(case, response)
+    if results is None or response.status_code >= 300:
+        return
+    method = case.operation.method.lower()
+    if method == "delete":
+        GONE.update(key_of(row) for row in results if not is_error(row))
+        return
+    rows = sent_rows(case)
+    if method in WRITES and len(rows) == len(results):
+        plain = verbatim(case)
+        for row, result in zip(rows, results, strict=True):
+            if not is_error(result) and isinstance(row, dict) and key_of(result):
+                kept = {name: value for name, value in row.items() if name in plain and isinstance(value, str)}
+                WRITTEN.setdefault(key_of(result), {}).update(kept)
+
+
+@schemathesis.check
+def deleted_is_gone(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """No read shows what a delete has taken away, but the list of deleted records."""
+    if case.operation.method.lower() != "get" or case.operation.path.endswith("/deleted"):
+        return
+    back = [row["id"] for row in shown_rows(response) if str(row["id"]) in GONE]
+    if back:
+        raise AssertionError(f"{back[0]} was deleted and is still shown")
+
+
+@schemathesis.check
+def written_is_read(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """A record shows the text that the last successful write put there."""
+    if case.operation.method.lower() != "get" or "fields" in (case.query or {}):
+        return
+    whole = "{" in case.operation.path.rpartition("/")[2]  # lists may show fewer fields
+    for row in shown_rows(response):
+        for name, value in WRITTEN.get(str(row["id"]), {}).items():
+            if (whole or name in row) and row.get(name) != value:
+                raise AssertionError(f"{name} of {row['id']} was written as {value!r} and is read as {row.get(name)!r}")
+
+
+@schemathesis.check
+def the_one_asked_for(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """A read by id shows that id."""
+    last = case.operation.path.rpartition("/")[2]
+    asked = (case.path_parameters or {}).get(last[1:-1]) if last.endswith("_id}") else None
+    if case.operation.method.lower() != "get" or asked is None or node_of(case).get("x-paging"):
+        return
+    other = [row["id"] for row in shown_rows(response) if str(row["id"]) != str(asked)]
+    if other:
+        raise AssertionError(f"{asked} was asked for, {other[0]} was answered")
