@@ -33,9 +33,10 @@ class Outcome:
 def small(document: Json) -> Json:
     """The document with rows cut down to the fields of their examples, and without optional parameters."""
     cut: Json = copy.deepcopy(document)
-    schemas = cut["components"]["schemas"]
+    schemas, linked = cut["components"]["schemas"], linked_parameters(document)
     for _, _, node in operations(cut):
-        node["parameters"] = [each for each in node["parameters"] if resolve(cut, each).get("required")]
+        needed = [each for each in node["parameters"] if each.get("required") or each["name"] in linked]
+        node["parameters"] = [fixed(each) for each in needed]
         content = resolve(cut, node.get("requestBody", {})).get("content", {}).get("application/json")
         example = (content or {}).get("example")
         if content and isinstance(example, dict) and "$ref" in content["schema"]:
@@ -44,13 +45,36 @@ def small(document: Json) -> Json:
     return cut
 
 
+def linked_parameters(document: Json) -> set[str]:
+    """Names of parameters that links fill."""
+    return {
+        name
+        for _, _, node in operations(document)
+        for answer in node["responses"].values()
+        for link in answer.get("links", {}).values()
+        for name in resolve(document, link).get("parameters", {})
+    }
+
+
+def fixed(parameter: Json) -> Json:
+    """The module of the example and no other: the example's row is one of its rows."""
+    if parameter["name"] != "module_api_name":
+        return parameter
+    return {**parameter, "schema": {"type": "string", "enum": [parameter["example"]]}}
+
+
 def only(document: Json, members: set[str]) -> Json:
     """The document with these operations alone."""
     paths = {
         path: {key: node for key, node in item.items() if key not in VERBS or node["operationId"] in members}
         for path, item in document["paths"].items()
     }
-    return {**document, "paths": {path: item for path, item in paths.items() if any(verb in item for verb in VERBS)}}
+    kept = copy.deepcopy({path: item for path, item in paths.items() if any(verb in item for verb in VERBS)})
+    for _, _, node in operations({"paths": kept}):
+        for answer in node["responses"].values():
+            links = {name: resolve(document, link) for name, link in answer.get("links", {}).items()}
+            answer["links"] = {name: link for name, link in links.items() if link["operationId"] in members}
+    return {**document, "paths": kept}
 
 
 def narrowed(schemas: Json, schema: Json, example: Any) -> Json:
@@ -62,10 +86,13 @@ def narrowed(schemas: Json, schema: Json, example: Any) -> Json:
         return {"type": "object", "properties": known, "required": list(known), "additionalProperties": False}
     if isinstance(example, list) and example and "items" in schema:
         items = narrowed(schemas, schema["items"], example[0])
-        return {"type": "array", "items": items, "minItems": 1, "maxItems": 2}
+        return {"type": "array", "items": items, "minItems": 1, "maxItems": 1}
     fact = schema.get("x-field", {})
-    if isinstance(example, str) and fact.get("type") in ("text", "textarea") and "format" not in schema:
-        return {"type": "string", "minLength": 1, "maxLength": min(20, fact.get("length", 20)), "pattern": "^[A-Za-z]+$"}
+    if fact.get("type") == "email" and isinstance(example, str):
+        return {"type": "string", "pattern": "^[a-z]{9,12}@example\\.com$"}  # often a record's one unique field
+    free = fact.get("type") in ("text", "textarea") and "length" in fact and "format" not in schema
+    if isinstance(example, str) and free:
+        return {"type": "string", "minLength": 1, "maxLength": min(20, fact["length"]), "pattern": "^[A-Za-z]+$"}
     return {"const": example}
 
 
@@ -89,22 +116,13 @@ def resolve(document: Json, node: Json) -> Json:
     return node
 
 
-def every_link(document: Json) -> set[str]:
-    """Source, status and name of every link of the document."""
-    return {
-        f"{verb.upper()} {path} -> [{status}] {name}"
-        for path, verb, node in operations(document)
-        for status, answer in node["responses"].items()
-        for name in resolve(document, answer).get("links", {})
-    }
-
-
 def config_of(document: Json, phases: Iterable[str], examples: int, max_failures: int | None = None) -> Any:
     """The settings of the contract run with these phases alone, for use without the command line."""
     settings = settings_for(document)
     settings["phases"] = {phase: {"enabled": phase in phases} for phase in PHASES}
     settings["phases"]["stateful"] |= {"max-steps": 6, "inference": {"algorithms": []}}
     settings["phases"]["stateful"]["checks"] = {"ignored_auth": {"enabled": False}}  # the other phases have asked
+    settings["phases"]["stateful"]["generation"] = {"mode": "positive"}  # and have sent what is wrong
     settings["generation"] = {**settings["generation"], "max-examples": examples}
     if max_failures is not None:
         settings["max-failures"] = max_failures

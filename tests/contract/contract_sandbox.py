@@ -10,11 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from overlay import EXAMPLE_RECORDS, PARENT_RECORDS, Organisation, contract_document
+from overlay import DIST, Organisation, contract_document
+from population import PARENTS, parent_ids, parents, witnesses
 
 from zrecruit_ext.sandbox.launch import RunningSandbox, start
 
 Json = dict[str, Any]
+MULTIPART = "multipart/form-data; boundary=part"
+ATTACHMENT = b'--part\r\nContent-Disposition: form-data; name="file"; filename="cv.txt"\r\n\r\nwords\r\n--part--\r\n'
 
 
 @dataclass
@@ -57,8 +60,28 @@ def mint(sandbox: RunningSandbox) -> str:
 @contextmanager
 def contract_sandbox(strict: bool = False) -> Iterator[Contract]:
     """A sandbox without the vendor's limits (they have tests of their own), with records for the examples to find."""
-    with start(candidates=50, load=EXAMPLE_RECORDS, limits=False, strict=strict) as sandbox:
+    with start(candidates=50, limits=False, strict=strict) as sandbox:
         modules = get(f"{sandbox.url}/_sandbox/metadata")["modules"]
-        post(f"{sandbox.url}/_sandbox/load", PARENT_RECORDS)
-        document = contract_document(Organisation(modules, sandbox.client_id, strict))
-        yield Contract(sandbox.url, mint(sandbox), document)
+        user = get(f"{sandbox.url}/_sandbox/users")[0]["id"]
+        committed = json.loads(DIST.read_text(encoding="utf-8"))
+        for fixtures in (parents(), witnesses(committed, modules, user)):
+            post(f"{sandbox.url}/_sandbox/load", fixtures)
+        document = contract_document(Organisation(modules, sandbox.client_id, user, strict))
+        contract = Contract(sandbox.url, mint(sandbox), document)
+        prepare(contract)
+        yield contract
+
+
+def prepare(contract: Contract) -> None:
+    """What cannot be loaded is put in through the API: a file and a note on the records that lists hang on."""
+    for module in PARENTS:
+        for key in parent_ids(module):
+            send(contract, f"/recruit/v2/{module}/{key}/Attachments?attachments_category=Others", MULTIPART, ATTACHMENT)
+            note = {"Note_Content": "words", "Parent_Id": key, "se_module": module}
+            send(contract, "/recruit/v2/Notes", "application/json", json.dumps({"data": [note]}).encode())
+
+
+def send(contract: Contract, path: str, media_type: str, body: bytes) -> None:
+    headers = {"Content-Type": media_type, "Authorization": f"Zoho-oauthtoken {contract.token}"}
+    with urllib.request.urlopen(urllib.request.Request(f"{contract.url}{path}", data=body, headers=headers)):
+        pass

@@ -37,6 +37,18 @@ def excused(document: Json) -> set[tuple[str, int]]:
     }
 
 
+def live_links(document: Json) -> set[str]:
+    """The links of the successes that the sandbox gives."""
+    idle = {f"{name} {status}" for name, status in excused(document)}
+    return {
+        f"{verb.upper()} {path} -> [{status}] {name}"
+        for path, verb, node in operations(document)
+        for status, answer in node["responses"].items()
+        if f"{node['operationId']} {status}" not in idle
+        for name in answer.get("links", {})
+    }
+
+
 def unseen(document: Json, journal: list[Json]) -> list[str]:
     """Successes with a body that no case brought about."""
     seen = {(row["operation"], row["status"]) for row in journal}

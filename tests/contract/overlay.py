@@ -13,24 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from population import parent_ids
+from settling import People, settle_examples
+
 Json = dict[str, Any]
 DIST = Path(__file__).resolve().parents[2] / "openapi" / "dist" / "zoho_recruit.json"
-# the ids that the document's examples name, so that they find something
-EXAMPLE_RECORDS = {
-    "Candidates": [{"id": "123456000000123456", "Last_Name": "Doe", "Email": "john.doe@example.com"}],
-    "Job_Openings": [{"id": "123456000000234567", "Posting_Title": "Senior Software Engineer"}],
-}
-# loaded beside the seed data, so that calls on what hangs on a record find one; many, as some cases delete theirs
-CANDIDATES = [f"1234560000007777{number:02}" for number in range(40)]
-JOB_OPENINGS = [f"1234560000008888{number:02}" for number in range(40)]
-PARENT_RECORDS = {
-    "Candidates": [{"id": key, "Last_Name": "Parent"} for key in CANDIDATES],
-    "Job_Openings": [{"id": key, "Posting_Title": "Parent"} for key in JOB_OPENINGS],
-}
 PARENTS = {
-    "candidate_id": CANDIDATES,
+    "candidate_id": parent_ids("Candidates"),
     "module_api_name": ["Job_Openings"],
-    "record_id": JOB_OPENINGS,
+    "record_id": parent_ids("Job_Openings"),
     "related_list_api_name": ["Interviews", "Notes"],
 }
 LIST_OF_A_RECORD = re.compile(r"(record_id|candidate_id)}/({related_list_api_name}|[A-Za-z]+)$")
@@ -44,13 +35,16 @@ class Organisation:
 
     modules: list[Json]
     client_id: str
+    user: str
     strict: bool = False
     """It refuses what only the third-party reference knows."""
 
     def names(self) -> set[str]:
+        """API names of all modules."""
         return {module["api_name"] for module in self.modules}
 
     def common_fields(self) -> list[str]:
+        """Fields that every module has."""
         return sorted(set.intersection(*({f["api_name"] for f in module["fields"]} for module in self.modules)))
 
 
@@ -69,6 +63,7 @@ def contract_document(organisation: Organisation) -> Json:
             operation["parameters"] = [narrowed.get(name_of(p), p) for p in operation.get("parameters", [])]
             for parameter in operation["parameters"]:
                 make_concrete(parameter, organisation)
+    settle_examples(document, People(organisation.modules, organisation.user))
     schemas = document["components"]["schemas"]
     schemas["UpsertBody"]["properties"]["duplicate_check_fields"]["items"] = {"type": "string", "enum": ["Email"]}
     return document

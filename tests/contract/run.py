@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 from contract_sandbox import Contract, contract_sandbox
-from figures import LEAST_ACCEPTED, accepted, overexcused, unseen
+from figures import LEAST_ACCEPTED, accepted, live_links, overexcused, unseen
 from settings import HERE, as_toml, settings_for
 
 MODES = ("normal", "strict")
@@ -39,11 +39,10 @@ def tool(contract: Contract, folder: Path, examples: int, extra: list[str]) -> i
 def walk(contract: Contract, scenarios: int) -> list[str]:
     """The phase with memory; what is wrong with it."""
     import hooks  # noqa: F401 - registers checks and formats in this process
-
-    from chains import every_link, follow
+    from chains import follow
 
     outcome = follow(contract.document, contract.url, scenarios)
-    links = every_link(contract.document)
+    links = live_links(contract.document)
     followed = {link for link in links if any(each.startswith(link) for each in outcome.links)}
     print(f"stateful: {outcome.cases} cases, {len(followed)} of {len(links)} links followed")
     wrong = [f"{name}: {text}" for name, text in outcome.failures.items()]

@@ -26,8 +26,11 @@ def writes_rows(path: str, verb: str, node: Json) -> bool:
 
 
 def creates_rows(path: str, verb: str, node: Json) -> bool:
-    """201 for rows that were added."""
-    return "x-row-results" in node and "201" in node["responses"]
+    """201 for rows that were added; an upsert that changes a record is 200, and so is a file that was taken."""
+    kind = node.get("requestBody", {}).get("content", {})
+    return (
+        "x-row-results" in node and "201" in node["responses"] and "application/json" in kind and "upsert" not in path
+    )
 
 
 def reads_one(path: str, verb: str, node: Json) -> bool:
