@@ -14,6 +14,7 @@ REVIEWS, ASSESSMENTS = "/recruit/v2/Reviews", "/recruit/v2.1/Assessments"
 V, N, R = "/recruit/v2/Interviews", "/recruit/v2/Notes", "/{record_id}"
 TAGS, TYPES = "/recruit/v2/settings/tags", "/recruit/v2/settings/note_types"
 ONE = f"{C}/{{candidate_id}}"
+BULK, SEED_BULK, WATCH = "/recruit/bulk/v2", "/recruit/v2/bulk", "/recruit/v2/actions/watch"
 OPERATIONS = {
     "authorize": ("get", "/oauth/v2/auth"),
     "create_token": ("post", "/oauth/v2/token"),
@@ -100,6 +101,25 @@ OPERATIONS = {
     "create_assessments": ("post", ASSESSMENTS),
     "update_assessments": ("put", ASSESSMENTS),
     "update_assessment": ("put", f"{ASSESSMENTS}/{{assessment_id}}"),
+    "create_bulk_read_job": ("post", f"{BULK}/read"),
+    "get_bulk_read_job": ("get", f"{BULK}/read/{{job_id}}"),
+    "download_bulk_read_result": ("get", f"{BULK}/read/{{job_id}}/result"),
+    "upload_bulk_file": ("post", "/recruit/v2/upload"),
+    "create_bulk_write_job": ("post", f"{BULK}/write"),
+    "get_bulk_write_job": ("get", f"{BULK}/write/{{job_id}}"),
+    "download_bulk_write_result": ("get", "/v2/recruit/{org_folder}/bulk-write/{job_id}/{file_name}"),
+    "create_reference_bulk_read_job": ("post", f"{SEED_BULK}/read"),
+    "get_reference_bulk_read_job": ("get", f"{SEED_BULK}/read/{{job_id}}"),
+    "download_reference_bulk_read_result": ("get", f"{SEED_BULK}/read/{{job_id}}/result"),
+    "create_reference_bulk_write_job": ("post", f"{SEED_BULK}/write"),
+    "get_reference_bulk_write_job": ("get", f"{SEED_BULK}/write/{{job_id}}"),
+    "enable_notifications": ("post", WATCH),
+    "list_notifications": ("get", WATCH),
+    "replace_notifications": ("put", WATCH),
+    "update_notifications": ("patch", WATCH),
+    "disable_notifications": ("delete", WATCH),
+    "enable_reference_notifications": ("post", "/recruit/v2/settings/actions/watch"),
+    "query_records": ("post", "/recruit/v2/coql"),
     "list_users": ("get", "/recruit/v2/users"),
     "get_user": ("get", "/recruit/v2/users/{user_id}"),
     "list_modules": ("get", "/recruit/v2/settings/modules"),

@@ -42,7 +42,7 @@ async def read_body(schemas: SchemaSet, operation: Operation, request: Request) 
     if sent and sent != operation.body.media_type:
         raise Refused(415, "INVALID_DATA", "unsupported content type", {"expected": operation.body.media_type})
     if operation.body.media_type == MULTIPART:
-        uploads = await read_uploads(request) if sent else {}
+        uploads = await read_uploads(request, operation.id) if sent else {}
         more = DOCUMENT_PARTS.get(operation.id, frozenset()) & request.query_params.keys() - uploads.keys()
         return None, uploads | {name: Upload("", request.query_params[name].encode()) for name in more}
     if not operation.body.required and not await request.body():

@@ -31,6 +31,8 @@ class Context:
     user: User
     body: Any = None
     uploads: dict[str, Upload] = field(default_factory=dict[str, Upload])
+    scopes: frozenset[str] = frozenset()
+    """What the token of the call allows."""
     variant: str | None = None
     """Which of several documented forms of the answer a fault asks for."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -12,6 +13,7 @@ from starlette.routing import Route
 from zrecruit_ext.sandbox.metadata import is_open
 from zrecruit_ext.sandbox.reply import Refused, Reply, envelope, json_reply
 from zrecruit_ext.sandbox.shapes import is_object
+from zrecruit_ext.sandbox.switches import switched
 from zrecruit_ext.sandbox.world import World
 
 if TYPE_CHECKING:
@@ -41,11 +43,29 @@ def clock(world: World, body: Any) -> dict[str, Any]:
     if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or abs(seconds) > 10**9:
         raise Refused(400, "INVALID_DATA", "advance is a number of seconds", {"api_name": "advance"})
     world.clock.advance(seconds)
+    world.agenda.wake()
     return {"status": "success", "now": world.clock.stamp()}
 
 
 def faults(world: World, body: Any) -> dict[str, Any]:
     return {"status": "success", "rules": world.faults.replace(body)}
+
+
+def bulk(world: World, body: Any) -> dict[str, Any]:
+    """How jobs behave from now on; what is not named stays as it is."""
+    world.bulk.settings = switched(world.bulk.settings, body)
+    return {"status": "success", "settings": asdict(world.bulk.settings)}
+
+
+def watch(world: World, body: Any) -> dict[str, Any]:
+    """What goes wrong with notices from now on; what is not named stays as it is."""
+    world.watch.set(switched(world.watch.settings, body))
+    return {"status": "success", "settings": asdict(world.watch.settings)}
+
+
+def deliveries(world: World, _: Any) -> list[dict[str, Any]]:
+    """Every notice with its address, body and outcome, in order."""
+    return list(world.watch.deliveries)
 
 
 def journal(world: World, _: Any) -> list[dict[str, Any]]:
@@ -79,6 +99,9 @@ ACTIONS: dict[tuple[str, str], Action] = {
     ("POST", "load"): load,
     ("POST", "clock"): clock,
     ("POST", "faults"): faults,
+    ("POST", "bulk"): bulk,
+    ("POST", "watch"): watch,
+    ("GET", "deliveries"): deliveries,
     ("GET", "journal"): journal,
     ("GET", "stats"): stats,
     ("GET", "metadata"): metadata,

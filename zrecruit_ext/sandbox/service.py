@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 
-from zrecruit_ext.sandbox.access import caller
+from zrecruit_ext.sandbox.access import caller, scopes_of
 from zrecruit_ext.sandbox.bodies import read_body, stated
 from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.evidence import (
@@ -156,7 +156,9 @@ class Service:
         query = self._parameters.read(operation, asked, request.headers)
         world.limits.charge(cost_of(operation, query, body))
         origin = f"{request.url.scheme}://{request.url.netloc}"
-        return Context(world, operation, match.parameters, query, request.query_params, origin, user, body, uploads)
+        scopes = scopes_of(world, request.headers.get("authorization"))
+        parameters = match.parameters
+        return Context(world, operation, parameters, query, request.query_params, origin, user, body, uploads, scopes)
 
 
 def refusal(path: str, refused: Refused) -> Reply:

@@ -30,11 +30,24 @@ class Upload:
     content: bytes
 
 
-async def read_uploads(request: Request) -> dict[str, Upload]:
-    """Parts by field name; raises `Refused` 413 for more than 20 MB and 400 for what is no multipart body."""
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How large a file may be, and the status that says it is larger."""
+
+    size: int = SIZE_LIMIT
+    status: int = 413
+
+
+# By operation, where it is not what attachments have.
+ALLOWANCES = {"upload_bulk_file": Allowance(25 * 1024 * 1024, 200)}
+
+
+async def read_uploads(request: Request, operation: str) -> dict[str, Upload]:
+    """Parts by field name; raises `Refused` for a file that is too large and 400 for what is no multipart body."""
+    allowed = ALLOWANCES.get(operation, Allowance())
     declared = request.headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > SIZE_LIMIT + OVERHEAD:
-        raise too_large()
+    if declared.isdigit() and int(declared) > allowed.size + OVERHEAD:
+        raise too_large(allowed)
     try:
         form = await request.form(max_files=10, max_fields=100, max_part_size=FORM_FIELD_LIMIT)
     except (MultiPartException, HTTPException, KeyError):
@@ -42,20 +55,21 @@ async def read_uploads(request: Request) -> dict[str, Upload]:
     try:
         parts: dict[str, Upload] = {}
         for name, value in form.multi_items():
-            parts.setdefault(name, await read_part(value))
+            parts.setdefault(name, await read_part(value, allowed))
         return parts
     finally:
         await form.close()
 
 
-async def read_part(value: UploadFile | str) -> Upload:
+async def read_part(value: UploadFile | str, allowed: Allowance) -> Upload:
     if isinstance(value, str):
         return Upload("", value.encode("utf-8", "surrogateescape"))
     content = await value.read()
-    if len(content) > SIZE_LIMIT:
-        raise too_large()
+    if len(content) > allowed.size:
+        raise too_large(allowed)
     return Upload(value.filename or "", content)
 
 
-def too_large() -> Refused:
-    return Refused(413, "FILE_TOO_LARGE", "the file is larger than 20 MB", {"limit": SIZE_LIMIT})
+def too_large(allowed: Allowance) -> Refused:
+    message = f"the file is larger than {allowed.size // 1024**2} MB"
+    return Refused(allowed.status, "FILE_TOO_LARGE", message, {"limit": allowed.size})

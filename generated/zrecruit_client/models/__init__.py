@@ -5,6 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .affected_fields import AffectedFields
+    from .api_name import ApiName
     from .application import Application
     from .approval import Approval
     from .assessment import Assessment
@@ -17,6 +19,23 @@ if TYPE_CHECKING:
     from .attachment_page import AttachmentPage
     from .attachment_type import AttachmentType
     from .attachment_view_type import AttachmentViewType
+    from .bulk_callback import BulkCallback
+    from .bulk_criteria import BulkCriteria
+    from .bulk_read_body import BulkReadBody
+    from .bulk_read_job import BulkReadJob
+    from .bulk_read_jobs import BulkReadJobs
+    from .bulk_read_query import BulkReadQuery
+    from .bulk_read_receipt import BulkReadReceipt
+    from .bulk_read_receipts import BulkReadReceipts
+    from .bulk_read_result import BulkReadResult
+    from .bulk_write_body import BulkWriteBody
+    from .bulk_write_file import BulkWriteFile
+    from .bulk_write_job import BulkWriteJob
+    from .bulk_write_job_resource import BulkWriteJobResource
+    from .bulk_write_receipt import BulkWriteReceipt
+    from .bulk_write_receipt_details import BulkWriteReceiptDetails
+    from .bulk_write_resource import BulkWriteResource
+    from .bulk_write_result import BulkWriteResult
     from .call_record import CallRecord
     from .campaign import Campaign
     from .cancel_interview_body import CancelInterviewBody
@@ -24,10 +43,13 @@ if TYPE_CHECKING:
     from .candidate_notes_body import CandidateNotesBody
     from .candidate_page import CandidatePage
     from .candidates_body import CandidatesBody
+    from .channel import Channel
+    from .channel_page import ChannelPage
     from .client_record import ClientRecord
     from .contact import Contact
     from .custom_view import CustomView
     from .custom_view_list import CustomViewList
+    from .default_value import DefaultValue
     from .deleted_record import DeletedRecord
     from .deleted_record_page import DeletedRecordPage
     from .department import Department
@@ -40,6 +62,7 @@ if TYPE_CHECKING:
     from .failed_record_details import FailedRecordDetails
     from .field_list import FieldList
     from .field_lookup import FieldLookup
+    from .field_mapping import FieldMapping
     from .field_metadata import FieldMetadata
     from .field_view_type import FieldViewType
     from .file_upload import FileUpload
@@ -75,6 +98,7 @@ if TYPE_CHECKING:
     from .note_type_row import NoteTypeRow
     from .note_types_body import NoteTypesBody
     from .notes_body import NotesBody
+    from .notice_parameters import NoticeParameters
     from .oauth_error import OauthError
     from .offer import Offer
     from .offer_status_body import OfferStatusBody
@@ -88,14 +112,24 @@ if TYPE_CHECKING:
     from .pick_list_value import PickListValue
     from .profile import Profile
     from .profile_list import ProfileList
+    from .query_body import QueryBody
+    from .query_result import QueryResult
+    from .query_row import QueryRow
     from .question_choice import QuestionChoice
     from .question_qualifier import QuestionQualifier
     from .question_tooltip import QuestionTooltip
     from .rating_body import RatingBody
     from .rating_change import RatingChange
     from .record import Record
+    from .record_notice import RecordNotice
     from .record_page import RecordPage
     from .records_body import RecordsBody
+    from .reference_bulk_job import ReferenceBulkJob
+    from .reference_bulk_jobs import ReferenceBulkJobs
+    from .reference_bulk_read_body import ReferenceBulkReadBody
+    from .reference_bulk_read_query import ReferenceBulkReadQuery
+    from .reference_bulk_write_form import ReferenceBulkWriteForm
+    from .reference_record_notice import ReferenceRecordNotice
     from .referral import Referral
     from .related_list import RelatedList
     from .related_list_properties import RelatedListProperties
@@ -136,6 +170,8 @@ if TYPE_CHECKING:
     from .tasks_body import TasksBody
     from .token import Token
     from .token_request import TokenRequest
+    from .upload_details import UploadDetails
+    from .upload_receipt import UploadReceipt
     from .upsert_body import UpsertBody
     from .user import User
     from .user_customization import UserCustomization
@@ -145,9 +181,19 @@ if TYPE_CHECKING:
     from .user_theme_tab import UserThemeTab
     from .vendor import Vendor
     from .view_criteria import ViewCriteria
+    from .watch_body import WatchBody
+    from .watch_details import WatchDetails
+    from .watch_item import WatchItem
+    from .watch_patch import WatchPatch
+    from .watch_patch_body import WatchPatchBody
+    from .watch_result import WatchResult
+    from .watch_results import WatchResults
+    from .workflow_notice import WorkflowNotice
     from .write_results import WriteResults
 else:
     _MODULES = {
+        "AffectedFields": ".affected_fields",
+        "ApiName": ".api_name",
         "Application": ".application",
         "Approval": ".approval",
         "Assessment": ".assessment",
@@ -160,6 +206,23 @@ else:
         "AttachmentPage": ".attachment_page",
         "AttachmentType": ".attachment_type",
         "AttachmentViewType": ".attachment_view_type",
+        "BulkCallback": ".bulk_callback",
+        "BulkCriteria": ".bulk_criteria",
+        "BulkReadBody": ".bulk_read_body",
+        "BulkReadJob": ".bulk_read_job",
+        "BulkReadJobs": ".bulk_read_jobs",
+        "BulkReadQuery": ".bulk_read_query",
+        "BulkReadReceipt": ".bulk_read_receipt",
+        "BulkReadReceipts": ".bulk_read_receipts",
+        "BulkReadResult": ".bulk_read_result",
+        "BulkWriteBody": ".bulk_write_body",
+        "BulkWriteFile": ".bulk_write_file",
+        "BulkWriteJob": ".bulk_write_job",
+        "BulkWriteJobResource": ".bulk_write_job_resource",
+        "BulkWriteReceipt": ".bulk_write_receipt",
+        "BulkWriteReceiptDetails": ".bulk_write_receipt_details",
+        "BulkWriteResource": ".bulk_write_resource",
+        "BulkWriteResult": ".bulk_write_result",
         "CallRecord": ".call_record",
         "Campaign": ".campaign",
         "CancelInterviewBody": ".cancel_interview_body",
@@ -167,10 +230,13 @@ else:
         "CandidateNotesBody": ".candidate_notes_body",
         "CandidatePage": ".candidate_page",
         "CandidatesBody": ".candidates_body",
+        "Channel": ".channel",
+        "ChannelPage": ".channel_page",
         "ClientRecord": ".client_record",
         "Contact": ".contact",
         "CustomView": ".custom_view",
         "CustomViewList": ".custom_view_list",
+        "DefaultValue": ".default_value",
         "DeletedRecord": ".deleted_record",
         "DeletedRecordPage": ".deleted_record_page",
         "Department": ".department",
@@ -183,6 +249,7 @@ else:
         "FailedRecordDetails": ".failed_record_details",
         "FieldList": ".field_list",
         "FieldLookup": ".field_lookup",
+        "FieldMapping": ".field_mapping",
         "FieldMetadata": ".field_metadata",
         "FieldViewType": ".field_view_type",
         "FileUpload": ".file_upload",
@@ -218,6 +285,7 @@ else:
         "NoteTypeRow": ".note_type_row",
         "NoteTypesBody": ".note_types_body",
         "NotesBody": ".notes_body",
+        "NoticeParameters": ".notice_parameters",
         "OauthError": ".oauth_error",
         "Offer": ".offer",
         "OfferStatusBody": ".offer_status_body",
@@ -231,14 +299,24 @@ else:
         "PickListValue": ".pick_list_value",
         "Profile": ".profile",
         "ProfileList": ".profile_list",
+        "QueryBody": ".query_body",
+        "QueryResult": ".query_result",
+        "QueryRow": ".query_row",
         "QuestionChoice": ".question_choice",
         "QuestionQualifier": ".question_qualifier",
         "QuestionTooltip": ".question_tooltip",
         "RatingBody": ".rating_body",
         "RatingChange": ".rating_change",
         "Record": ".record",
+        "RecordNotice": ".record_notice",
         "RecordPage": ".record_page",
         "RecordsBody": ".records_body",
+        "ReferenceBulkJob": ".reference_bulk_job",
+        "ReferenceBulkJobs": ".reference_bulk_jobs",
+        "ReferenceBulkReadBody": ".reference_bulk_read_body",
+        "ReferenceBulkReadQuery": ".reference_bulk_read_query",
+        "ReferenceBulkWriteForm": ".reference_bulk_write_form",
+        "ReferenceRecordNotice": ".reference_record_notice",
         "Referral": ".referral",
         "RelatedList": ".related_list",
         "RelatedListProperties": ".related_list_properties",
@@ -279,6 +357,8 @@ else:
         "TasksBody": ".tasks_body",
         "Token": ".token",
         "TokenRequest": ".token_request",
+        "UploadDetails": ".upload_details",
+        "UploadReceipt": ".upload_receipt",
         "UpsertBody": ".upsert_body",
         "User": ".user",
         "UserCustomization": ".user_customization",
@@ -288,6 +368,14 @@ else:
         "UserThemeTab": ".user_theme_tab",
         "Vendor": ".vendor",
         "ViewCriteria": ".view_criteria",
+        "WatchBody": ".watch_body",
+        "WatchDetails": ".watch_details",
+        "WatchItem": ".watch_item",
+        "WatchPatch": ".watch_patch",
+        "WatchPatchBody": ".watch_patch_body",
+        "WatchResult": ".watch_result",
+        "WatchResults": ".watch_results",
+        "WorkflowNotice": ".workflow_notice",
         "WriteResults": ".write_results",
     }
 
@@ -303,6 +391,8 @@ else:
 
 
 __all__ = (
+    "AffectedFields",
+    "ApiName",
     "Application",
     "Approval",
     "Assessment",
@@ -315,6 +405,23 @@ __all__ = (
     "AttachmentPage",
     "AttachmentType",
     "AttachmentViewType",
+    "BulkCallback",
+    "BulkCriteria",
+    "BulkReadBody",
+    "BulkReadJob",
+    "BulkReadJobs",
+    "BulkReadQuery",
+    "BulkReadReceipt",
+    "BulkReadReceipts",
+    "BulkReadResult",
+    "BulkWriteBody",
+    "BulkWriteFile",
+    "BulkWriteJob",
+    "BulkWriteJobResource",
+    "BulkWriteReceipt",
+    "BulkWriteReceiptDetails",
+    "BulkWriteResource",
+    "BulkWriteResult",
     "CallRecord",
     "Campaign",
     "CancelInterviewBody",
@@ -322,10 +429,13 @@ __all__ = (
     "CandidateNotesBody",
     "CandidatePage",
     "CandidatesBody",
+    "Channel",
+    "ChannelPage",
     "ClientRecord",
     "Contact",
     "CustomView",
     "CustomViewList",
+    "DefaultValue",
     "DeletedRecord",
     "DeletedRecordPage",
     "Department",
@@ -338,6 +448,7 @@ __all__ = (
     "FailedRecordDetails",
     "FieldList",
     "FieldLookup",
+    "FieldMapping",
     "FieldMetadata",
     "FieldViewType",
     "FileUpload",
@@ -373,6 +484,7 @@ __all__ = (
     "NoteTypeResults",
     "NoteTypeRow",
     "NoteTypesBody",
+    "NoticeParameters",
     "OauthError",
     "Offer",
     "OfferStatusBody",
@@ -386,14 +498,24 @@ __all__ = (
     "PickListValue",
     "Profile",
     "ProfileList",
+    "QueryBody",
+    "QueryResult",
+    "QueryRow",
     "QuestionChoice",
     "QuestionQualifier",
     "QuestionTooltip",
     "RatingBody",
     "RatingChange",
     "Record",
+    "RecordNotice",
     "RecordPage",
     "RecordsBody",
+    "ReferenceBulkJob",
+    "ReferenceBulkJobs",
+    "ReferenceBulkReadBody",
+    "ReferenceBulkReadQuery",
+    "ReferenceBulkWriteForm",
+    "ReferenceRecordNotice",
     "Referral",
     "RelatedList",
     "RelatedListProperties",
@@ -434,6 +556,8 @@ __all__ = (
     "TasksBody",
     "Token",
     "TokenRequest",
+    "UploadDetails",
+    "UploadReceipt",
     "UpsertBody",
     "User",
     "UserCustomization",
@@ -443,5 +567,13 @@ __all__ = (
     "UserThemeTab",
     "Vendor",
     "ViewCriteria",
+    "WatchBody",
+    "WatchDetails",
+    "WatchItem",
+    "WatchPatch",
+    "WatchPatchBody",
+    "WatchResult",
+    "WatchResults",
+    "WorkflowNotice",
     "WriteResults",
 )

@@ -9,6 +9,8 @@ from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.handlers import (
     actions,
     attachments,
+    bulk,
+    coql,
     devices,
     functions,
     note_types,
@@ -23,6 +25,7 @@ from zrecruit_ext.sandbox.handlers import (
     settings,
     tags,
     users,
+    watch,
 )
 from zrecruit_ext.sandbox.reply import Reply
 
@@ -50,6 +53,9 @@ HANDLERS: dict[str, Handler] = {
     **functions.HANDLERS,
     **oauth.HANDLERS,
     **devices.HANDLERS,
+    **bulk.HANDLERS,
+    **watch.HANDLERS,
+    **coql.HANDLERS,
 }
 
 
