@@ -131,7 +131,7 @@ def records_of(context: Context) -> list[str]:
 
 def colours_of(context: Context) -> dict[str, str]:
     """Colours by name, as the newer page has them in the body; raises `Refused` for a tag that can be none."""
-    rows: list[Any] = (context.body or {}).get("data", [])
+    rows: list[Any] = context.body["data"] if is_object(context.body) else []
     for row in rows:
         context.world.schemas.check_value("TagRow", row)
     return {row["name"].strip(): row["color_code"] for row in rows if "color_code" in row}
