@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from zrecruit_ext.codegen.generate import GenerateError, Tools, recipes, stock
+from zrecruit_ext.codegen.generate import GenerateError, Tools, stock
+from zrecruit_ext.codegen.recipe import recipes
 
 ROOT = Path(__file__).parents[2]
 KEYS, CUSTOM, ROWS, BODY_ROWS = 42, 30, 200, 100

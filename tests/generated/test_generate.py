@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zrecruit_ext.codegen.commands import run_drift, run_generate, run_stock
-from zrecruit_ext.codegen.generate import PINS, GenerateError, Recipe, Tools, drift, generate
+from zrecruit_ext.codegen.generate import PINS, GenerateError, Tools, drift, generate
+from zrecruit_ext.codegen.recipe import Recipe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 GENERATOR = """\
@@ -190,10 +192,11 @@ def test_missing_tools_are_told_with_the_way_to_get_them(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(sys, "executable", str(workshop.root / "python"))
 
     for command in (run_generate, run_drift, run_stock):
         assert command(["--root", str(workshop.root), "-o", str(workshop.target)]) == 1
-        assert "requirements/codegen.txt" in capsys.readouterr().err
+        assert "pip install 'zrecruit[codegen]'" in capsys.readouterr().err
 
 
 def test_commands_say_what_they_did(workshop: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
@@ -205,6 +208,62 @@ def test_commands_say_what_they_did(workshop: Workshop, capsys: pytest.CaptureFi
     (workshop.target / "LOCK.toml").unlink()
     assert run_drift(options) == 1
     assert "LOCK.toml: missing" in capsys.readouterr().err
+
+
+class TestCache:
+    @pytest.fixture
+    def again(self, workshop: Workshop, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+        """What the command says; the first run is over."""
+        options = ["--root", str(workshop.root), "--generator", str(workshop.bin / "openapi-python-client")]
+
+        def run(*more: str) -> str:
+            capsys.readouterr()
+            assert run_generate([*options, *more]) == 0
+            return capsys.readouterr().out
+
+        run()
+        return run
+
+    def test_a_second_run_generates_nothing_and_needs_no_tools(
+        self, workshop: Workshop, again: Callable[..., str]
+    ) -> None:
+        workshop.program("openapi-python-client", "#!/bin/sh\nexit 1\n")
+        assert again() == f"{workshop.target} is up to date\n"
+
+    def test_it_generates_when_told_to(self, again: Callable[..., str]) -> None:
+        assert again("--fresh") == "zrecruit_client: 1 operations, 1 models\n"
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            "openapi/dist/zoho_recruit.json",
+            "openapi/codegen/zoho_recruit.yaml",
+            "openapi/codegen/zoho_recruit.md",
+            "openapi/codegen/support.py",
+            "openapi/codegen/templates/new.py.jinja",
+            "generated/zrecruit_client/models/thing.py",
+            "generated/zrecruit_client/models/added.py",
+            "generated/LOCK.toml",
+        ],
+    )
+    def test_it_generates_when_anything_has_changed_that_went_in_or_came_out(
+        self, workshop: Workshop, again: Callable[..., str], changed: str
+    ) -> None:
+        path = workshop.root / changed
+        path.write_text((path.read_text() if path.exists() else "") + "\n")
+        if changed == "generated/LOCK.toml":
+            path.write_text(path.read_text().replace("sources_sha256", "other_sha256"))
+        assert again() == "zrecruit_client: 1 operations, 1 models\n"
+        assert again().endswith("is up to date\n")
+
+    def test_it_generates_when_a_file_is_gone(self, workshop: Workshop, again: Callable[..., str]) -> None:
+        (workshop.target / "zrecruit_client" / "py.typed").unlink()
+        assert again() == "zrecruit_client: 1 operations, 1 models\n"
+
+    def test_what_came_out_is_no_drift(self, workshop: Workshop, again: Callable[..., str]) -> None:
+        options = ["--root", str(workshop.root), "--generator", str(workshop.bin / "openapi-python-client")]
+        again()
+        assert run_drift(options) == 0
 
 
 def test_stock_needs_a_folder(workshop: Workshop, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zrecruit_ext.codegen.generate import GenerateError, Tools, drift, generate, recipes, stock
+from zrecruit_ext.codegen.generate import PINS, GenerateError, Tools, drift, generate, stock
+from zrecruit_ext.codegen.lock import is_current
+from zrecruit_ext.codegen.recipe import recipes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +37,7 @@ def _run(arguments: Sequence[str], name: str, command: Callable[[argparse.Namesp
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="folder that holds openapi/ (default: this one)")
     parser.add_argument("--generator", help="openapi-python-client, ruff beside it (default: those on PATH)")
     parser.add_argument("-o", "--output", type=Path, help="folder for the packages (default: generated/ in the root)")
+    parser.add_argument("--fresh", action="store_true", help="generate even when nothing has changed")
     try:
         return command(parser.parse_args(arguments))
     except GenerateError as error:
@@ -47,7 +50,11 @@ def _output(options: argparse.Namespace) -> Path:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    summary = generate(recipes(options.root), _output(options), Tools.find(options.generator))
+    clients, target = recipes(options.root), _output(options)
+    if not options.fresh and is_current(clients, target, PINS):
+        sys.stdout.write(f"{target} is up to date\n")
+        return 0
+    summary = generate(clients, target, Tools.find(options.generator))
     sys.stdout.write(f"{summary}\n")
     return 0
 

@@ -1,38 +1,37 @@
 """The merged document and the templates become the client package, byte for byte the same on every machine.
 
-The generator lives in an environment of its own (`requirements/codegen.in`) and is called as a program. Everything is
-built in an empty temporary folder first, because the generator keeps stale files of an earlier run; the package is
-replaced only after the result was checked, because it drops what it cannot express.
+The generator (extra `codegen`) is called as a program. Everything is built in an empty temporary folder first, because
+the generator keeps stale files of an earlier run; the package is replaced only after the result was checked, because it
+drops what it cannot express.
 """
 
 from __future__ import annotations
 
 import filecmp
-import hashlib
 import json
 import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from zrecruit_ext.codegen.facts import operation_facts
+from zrecruit_ext.codegen.lock import LOCK, entry, files, lock
 from zrecruit_ext.codegen.walk import Json, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["PINS", "GenerateError", "Recipe", "Tools", "drift", "generate", "recipes", "stock"]
+    from zrecruit_ext.codegen.recipe import Recipe
+
+__all__ = ["PINS", "GenerateError", "Tools", "drift", "generate", "stock"]
 
 PINS = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
-"""Versions whose output is committed; `requirements/codegen.in` installs the same."""
-
-CLIENTS = {"zrecruit_client": "zoho_recruit"}
-"""Package -> name of its document, of its generator configuration and of its README."""
-
+"""Versions whose output is committed; the extra `codegen` installs the same."""
 
 STOCK_TYPES = "\nfrom ._support import UNSET, Call, NaiveDatetimeError, NoContent, Unset\n"
 STOCK_SEAM = """
@@ -50,18 +49,6 @@ class GenerateError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
-    """What one client package is made of; every path can lie anywhere."""
-
-    package: str
-    spec: Path
-    config: Path
-    templates: Path
-    support: Path
-    readme: Path
-
-
-@dataclass(frozen=True, slots=True)
 class Tools:
     """The generator, and the formatter it calls."""
 
@@ -70,8 +57,9 @@ class Tools:
 
     @classmethod
     def find(cls, generator: str | None = None) -> Tools:
-        """Programs of the pinned versions, from an explicit generator's folder first, then from PATH."""
-        found = _which(generator or "openapi-python-client", os.environ.get("PATH", ""))
+        """Programs of the pinned versions: an explicit generator's, this interpreter's, or those on PATH."""
+        beside = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+        found = _which(generator or "openapi-python-client", beside)
         tools = cls(found, _which("ruff", f"{found.parent}{os.pathsep}{os.environ.get('PATH', '')}"))
         for name, path in zip(PINS, (tools.generator, tools.ruff), strict=True):
             _check_version(name, path)
@@ -81,31 +69,16 @@ class Tools:
 def _which(name: str, path: str) -> Path:
     found = shutil.which(name, path=path)
     if found is None:
-        raise GenerateError(f"{name} is not on PATH: install requirements/codegen.txt and call this from there")
+        raise GenerateError(f"{name} is not installed: run `pip install 'zrecruit[codegen]'`")
     return Path(found).absolute()
 
 
 def _check_version(name: str, path: Path) -> None:
     printed = subprocess.run([path, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
     if PINS[name] not in printed.split():
-        raise GenerateError(f"needed is {name} {PINS[name]}, not {printed.strip()!r}: install requirements/codegen.txt")
-
-
-def recipes(root: Path) -> list[Recipe]:
-    """The clients of a checkout."""
-    openapi = root / "openapi"
-    codegen = openapi / "codegen"
-    return [
-        Recipe(
-            package=package,
-            spec=openapi / "dist" / f"{name}.json",
-            config=codegen / f"{name}.yaml",
-            templates=codegen / "templates",
-            support=codegen / "support.py",
-            readme=codegen / f"{name}.md",
+        raise GenerateError(
+            f"needed is {name} {PINS[name]}, not {printed.strip()!r}: run `pip install 'zrecruit[codegen]'`"
         )
-        for package, name in CLIENTS.items()
-    ]
 
 
 def generate(clients: Iterable[Recipe], target: Path, tools: Tools) -> str:
@@ -144,7 +117,7 @@ def stock(recipe: Recipe, target: Path, tools: Tools) -> Path:
 
 def _build_all(clients: Iterable[Recipe], folder: Path, tools: Tools) -> str:
     counts = {recipe.package: _build(recipe, folder / recipe.package, tools) for recipe in clients}
-    (folder / "LOCK.toml").write_text(_lock(counts), encoding="utf-8")
+    (folder / LOCK).write_text(lock(PINS, counts), encoding="utf-8")
     return "; ".join(f"{package}: {c['operations']} operations, {c['models']} models" for package, c in counts.items())
 
 
@@ -154,13 +127,8 @@ def _build(recipe: Recipe, package: Path, tools: Tools) -> dict[str, str | int]:
     _check(package, {operation.id for operation in operations(_document(recipe))})
     _add_data(recipe, package)
     _add_banner(package, recipe.spec.name)
-    return {
-        "spec": recipe.spec.name,
-        "spec_sha256": hashlib.sha256(recipe.spec.read_bytes()).hexdigest(),
-        "templates_sha256": _digest([*sorted(recipe.templates.glob("*.jinja")), recipe.config, recipe.support]),
-        "operations": len(_endpoints(package)),
-        "models": len(_models(package)),
-    }
+    counts = {"operations": len(_endpoints(package)), "models": len(_models(package))}
+    return {**entry(recipe, package), **counts}
 
 
 def _run_generator(recipe: Recipe, package: Path, tools: Tools, *, overrides: bool) -> None:
@@ -217,23 +185,8 @@ def _add_banner(package: Path, spec: str) -> None:
         path.write_text(banner + path.read_text(encoding="utf-8"), encoding="utf-8")
 
 
-def _lock(counts: dict[str, dict[str, str | int]]) -> str:
-    lines = ["# What generated/ was made from: written by `nox -s generate`, checked by `nox -s drift`.", "[tools]"]
-    lines += [f"{name} = {json.dumps(version)}" for name, version in PINS.items()]
-    for package, values in counts.items():
-        lines += ["", f"[{package}]", *(f"{key} = {json.dumps(value)}" for key, value in values.items())]
-    return "\n".join(lines) + "\n"
-
-
-def _digest(paths: Iterable[Path]) -> str:
-    total = hashlib.sha256()
-    for path in paths:
-        total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
-
-
 def _differences(built: Path, target: Path) -> Iterator[str]:
-    names = {name for folder in (built, target) for name in _files(folder)}
+    names = {name for folder in (built, target) for name in files(folder)}
     for name in names:
         if not (target / name).exists():
             yield f"{name}: missing"
@@ -241,10 +194,3 @@ def _differences(built: Path, target: Path) -> Iterator[str]:
             yield f"{name}: not generated"
         elif not filecmp.cmp(built / name, target / name, shallow=False):
             yield f"{name}: differs"
-
-
-def _files(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in name.parts):
-            yield name.as_posix()
