@@ -11,12 +11,13 @@ from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext._http import httpx
 from zrecruit_ext._records.calls import SINK, Calls
+from zrecruit_ext._records.checking import RowChecks
 from zrecruit_ext._records.modules import module
 from zrecruit_ext._settings import PolicySettings, from_environment
 from zrecruit_ext.policy import Policy
-from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
+from zrecruit_ext.records import AsyncCandidates, AsyncJobOpenings, AsyncRecords, Candidates, JobOpenings, Records
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
-from zrecruit_ext.users import AsyncUsers, UserFlows, Users
+from zrecruit_ext.users import AsyncUsers, UserFlows, Users, organization
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -28,20 +29,24 @@ if TYPE_CHECKING:
         Contact,
         Department,
         Interview,
-        JobOpening,
         Note,
         Offer,
+        Organization,
+        Review,
         Task,
     )
 
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
     from zrecruit_ext.auth import TokenSource
     from zrecruit_ext.auth.credentials import Credentials
+    from zrecruit_ext.metadata import AsyncMetadata, Metadata, MetadataFlows
+    from zrecruit_ext.validation import Validate
 
     class Settings(PolicySettings, total=False):
         """What `Recruit(...)` takes, for `from_env`."""
 
         timeout: float | None
+        validate: Validate
 
 
 __all__ = ["AsyncRecruit", "Recruit"]
@@ -83,6 +88,7 @@ class _Base:
         timeout: float | None = 30.0,
         read_only: bool = False,
         sandbox_url: str | None = None,
+        validate: Validate = False,
     ) -> None:
         self.policy = Policy.of(
             credentials,
@@ -94,12 +100,14 @@ class _Base:
             sandbox_url=sandbox_url,
         )
         self._concurrency = concurrency
+        self._checks = RowChecks(lambda: self._metadata, validate)
         self._client = AuthenticatedClient(
             base_url=PLACEHOLDER,
             token="",  # the policy signs
             timeout=httpx.Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
             httpx_args={"transport": PolicyTransport(self.policy)},
         )
+        self._calls: Calls
         self._open()
 
     def _open(self) -> None:
@@ -114,8 +122,14 @@ class _Base:
         private file in the user's state folder) and ZRECRUIT_SANDBOX_URL (loopback only).
         Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
         """
-        timeout = {"timeout": settings.pop("timeout")} if "timeout" in settings else {}
-        return cls(**from_environment(settings), **timeout)
+        own: Any = {name: settings.pop(name) for name in ("timeout", "validate") if name in settings}
+        return cls(**from_environment(settings), **own)
+
+    @cached_property
+    def _metadata(self) -> MetadataFlows:
+        from zrecruit_ext.metadata import MetadataFlows  # most programs never ask
+
+        return MetadataFlows(self._calls)
 
     @property
     def client(self) -> AuthenticatedClient:
@@ -135,7 +149,8 @@ class Recruit(_Base):
                 ...
 
     `credentials` are Credentials, or any TokenSource. `dc` is the data centre (default: that of the credentials, or
-    "us"). `token_store` is where access tokens are shared: `memory:` or `file:PATH`. `concurrency` calls are on the
+    "us"). `validate` checks rows by the metadata before the wire (`"strict"`: picklist values, too).
+    `token_store` is where access tokens are shared: `memory:` or `file:PATH`. `concurrency` calls are on the
     wire at once. `deadline` is seconds for a whole request, `timeout` for its single waits. `read_only` refuses writes.
     `sandbox_url` is a local sandbox, loopback only. Safe to use from many threads.
     """
@@ -166,14 +181,25 @@ class Recruit(_Base):
         return self._driver.run(self._calls.by_hand(method, path, arguments))
 
     candidates: _ModuleOf[Candidates] = _ModuleOf("Candidates")
-    job_openings: _ModuleOf[Records[JobOpening]] = _ModuleOf("Job_Openings")
+    job_openings: _ModuleOf[JobOpenings] = _ModuleOf("Job_Openings")
     applications: _ModuleOf[Records[Application]] = _ModuleOf("Applications")
     interviews: _ModuleOf[Records[Interview]] = _ModuleOf("Interviews")
     offers: _ModuleOf[Records[Offer]] = _ModuleOf("Offers")
+    reviews: _ModuleOf[Records[Review]] = _ModuleOf("Reviews")
     clients: _ModuleOf[Records[ClientRecord]] = _ModuleOf("Clients")
     contacts: _ModuleOf[Records[Contact]] = _ModuleOf("Contacts")
     departments: _ModuleOf[Records[Department]] = _ModuleOf("Departments")
     tasks: _ModuleOf[Records[Task]] = _ModuleOf("Tasks")
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        from zrecruit_ext.metadata import Metadata
+
+        return Metadata(self._driver, self._metadata)
+
+    def org(self) -> Organization:
+        """The organisation: name, edition, and `zgid`, which bulk calls name."""
+        return self._driver.run(organization(self._calls))
 
     @cached_property
     def users(self) -> Users:
@@ -182,7 +208,7 @@ class Recruit(_Base):
     @overload
     def module(self, name: Literal["Candidates"]) -> Candidates: ...
     @overload
-    def module(self, name: Literal["Job_Openings", "JobOpenings"]) -> Records[JobOpening]: ...
+    def module(self, name: Literal["Job_Openings", "JobOpenings"]) -> JobOpenings: ...
     @overload
     def module(self, name: Literal["Interviews"]) -> Records[Interview]: ...
     @overload
@@ -191,6 +217,8 @@ class Recruit(_Base):
     def module(self, name: Literal["Applications"]) -> Records[Application]: ...
     @overload
     def module(self, name: Literal["Offers"]) -> Records[Offer]: ...
+    @overload
+    def module(self, name: Literal["Reviews"]) -> Records[Review]: ...
     @overload
     def module(self, name: Literal["Clients"]) -> Records[ClientRecord]: ...
     @overload
@@ -203,8 +231,10 @@ class Recruit(_Base):
     def module(self, name: str) -> Records[Any]: ...
     def module(self, name: str) -> Records[Any]:
         """The records of a module by its API name; of modules the spec does not know, plain `Record`s."""
-        kind = Candidates if name == "Candidates" else Records[Any]
-        return kind(self._calls, self._driver, module(name))
+        found = module(name)
+        kinds: dict[str, type[Records[Any]]] = {"Candidates": Candidates, "Job_Openings": JobOpenings}
+        kind = kinds.get(found.api_name, Records[Any])
+        return kind(self._calls, self._driver, found, self._checks)
 
     def _open(self) -> None:
         self._http = self._client.get_httpx_client()
@@ -249,14 +279,24 @@ class AsyncRecruit(_Base):
         return await self._driver.run(self._calls.by_hand(method, path, arguments))
 
     candidates: _ModuleOf[AsyncCandidates] = _ModuleOf("Candidates")
-    job_openings: _ModuleOf[AsyncRecords[JobOpening]] = _ModuleOf("Job_Openings")
+    job_openings: _ModuleOf[AsyncJobOpenings] = _ModuleOf("Job_Openings")
     applications: _ModuleOf[AsyncRecords[Application]] = _ModuleOf("Applications")
     interviews: _ModuleOf[AsyncRecords[Interview]] = _ModuleOf("Interviews")
     offers: _ModuleOf[AsyncRecords[Offer]] = _ModuleOf("Offers")
+    reviews: _ModuleOf[AsyncRecords[Review]] = _ModuleOf("Reviews")
     clients: _ModuleOf[AsyncRecords[ClientRecord]] = _ModuleOf("Clients")
     contacts: _ModuleOf[AsyncRecords[Contact]] = _ModuleOf("Contacts")
     departments: _ModuleOf[AsyncRecords[Department]] = _ModuleOf("Departments")
     tasks: _ModuleOf[AsyncRecords[Task]] = _ModuleOf("Tasks")
+
+    @cached_property
+    def metadata(self) -> AsyncMetadata:
+        from zrecruit_ext.metadata import AsyncMetadata
+
+        return AsyncMetadata(self._driver, self._metadata)
+
+    async def org(self) -> Organization:
+        return await self._driver.run(organization(self._calls))
 
     @cached_property
     def users(self) -> AsyncUsers:
@@ -265,7 +305,7 @@ class AsyncRecruit(_Base):
     @overload
     def module(self, name: Literal["Candidates"]) -> AsyncCandidates: ...
     @overload
-    def module(self, name: Literal["Job_Openings", "JobOpenings"]) -> AsyncRecords[JobOpening]: ...
+    def module(self, name: Literal["Job_Openings", "JobOpenings"]) -> AsyncJobOpenings: ...
     @overload
     def module(self, name: Literal["Interviews"]) -> AsyncRecords[Interview]: ...
     @overload
@@ -274,6 +314,8 @@ class AsyncRecruit(_Base):
     def module(self, name: Literal["Applications"]) -> AsyncRecords[Application]: ...
     @overload
     def module(self, name: Literal["Offers"]) -> AsyncRecords[Offer]: ...
+    @overload
+    def module(self, name: Literal["Reviews"]) -> AsyncRecords[Review]: ...
     @overload
     def module(self, name: Literal["Clients"]) -> AsyncRecords[ClientRecord]: ...
     @overload
@@ -285,8 +327,10 @@ class AsyncRecruit(_Base):
     @overload
     def module(self, name: str) -> AsyncRecords[Any]: ...
     def module(self, name: str) -> AsyncRecords[Any]:
-        kind = AsyncCandidates if name == "Candidates" else AsyncRecords[Any]
-        return kind(self._calls, self._driver, module(name))
+        found = module(name)
+        kinds: dict[str, type[AsyncRecords[Any]]] = {"Candidates": AsyncCandidates, "Job_Openings": AsyncJobOpenings}
+        kind = kinds.get(found.api_name, AsyncRecords[Any])
+        return kind(self._calls, self._driver, found, self._checks)
 
     def _open(self) -> None:
         self._http = self._client.get_async_httpx_client()

@@ -4,13 +4,13 @@ RecruitError
     ConfigError             what the program was given: credentials, data centre, token store
         MissingCredentials  UnknownDataCentre  InsecureStore
     InputError              what the caller passed; also a ValueError
-        NaiveDateTime  UnreadableFile  UnwritableFile  EmptyFile  FileTooLarge  BadTable  BadCriteria
+        NaiveDateTime  UnreadableFile  UnwritableFile  EmptyFile  FileTooLarge  BadTable  BadCriteria  UnknownName
     StoreUnavailable        the shared store of tokens and limits does not answer
     HostRefused             a request for a host that is not in the table; nothing was sent
     ReadOnly                a write through a read-only client; nothing was sent
     WrongEventLoop          an async client used on a second event loop
     AuthError
-        TokenRefused  TokenThrottled  InvalidToken  ScopeMismatch
+        ConsentRefused  TokenRefused  TokenThrottled  InvalidToken  ScopeMismatch
     WireError               no usable answer came
         ConnectionFailed  AnswerLost  AnswerCut  DeadlineExceeded  AmbiguousWrite  BodyNotRepeatable
     ApiError                the service answered, and said no
@@ -39,6 +39,7 @@ __all__ = [
     "BodyNotRepeatable",
     "ConfigError",
     "ConnectionFailed",
+    "ConsentRefused",
     "DeadlineExceeded",
     "EmptyFile",
     "FileTooLarge",
@@ -63,6 +64,7 @@ __all__ = [
     "TokenThrottled",
     "UnexpectedAnswer",
     "UnknownDataCentre",
+    "UnknownName",
     "UnreadableFile",
     "UnwritableFile",
     "WireError",
@@ -182,6 +184,10 @@ class BadCriteria(InputError):
     """A search that cannot be expressed."""
 
 
+class UnknownName(InputError):
+    """A module or field that the organisation's metadata does not know; the advice names the nearest."""
+
+
 class StoreUnavailable(RecruitError):
     """The store that workers share cannot be reached or written."""
 
@@ -208,6 +214,10 @@ class WrongEventLoop(RecruitError):
 
 class AuthError(RecruitError):
     """The service does not accept who we are, or what we may do."""
+
+
+class ConsentRefused(AuthError):
+    """A user did not consent, or what came back is no answer to our question."""
 
 
 class TokenRefused(AuthError):

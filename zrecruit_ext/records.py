@@ -4,17 +4,18 @@ Rows are models or dicts with the vendor's field names. Of a model, keys that th
 of a write, so a record that was read can be changed and sent back; a dict is sent as it is. Date-times need a zone.
 A write takes any number of rows, sends them in calls of 100 and gives `Results`, one outcome per row of the input;
 when a later call fails, the error's `results` are the outcomes so far. Ids are texts of digits (ints are taken too).
+With `validate` a row that breaks a rule of the metadata is not sent: it fails as the service would have it fail.
 
 Source: Get, Insert, Update, Upsert, Delete, Search Records and what belongs to them; Zoho Recruit REST API v2.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, overload
 
 from zrecruit_client.models import Candidate
 
-from zrecruit_ext._records.associations import associate
+from zrecruit_ext._records.associations import applicants, associate, new_status
 from zrecruit_ext._records.flows import RecordFlows
 from zrecruit_ext._records.rows import Model
 from zrecruit_ext.attachments import AsyncAttachments, AttachmentFlows, Attachments
@@ -24,19 +25,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Unpack
 
-    from zrecruit_client.models import DeletedRecord, Record
+    from zrecruit_client.models import Application, DeletedRecord, Interview, JobOpening, Record
 
     from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
+    from zrecruit_ext._records.associations import Applicant
     from zrecruit_ext._records.calls import CallOptions, Calls
+    from zrecruit_ext._records.checking import RowChecks
     from zrecruit_ext._records.flows import Trigger
     from zrecruit_ext._records.listing import AssociatedParams, DeletedParams, ListParams, RelatedParams, SearchParams
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.paging import Page
     from zrecruit_ext.results import Results
+    from zrecruit_ext.validation import Validate
 
-__all__ = ["AsyncCandidates", "AsyncRecords", "Candidates", "Records"]
+__all__ = ["AsyncCandidates", "AsyncJobOpenings", "AsyncRecords", "Candidates", "JobOpenings", "Records"]
 
 T = TypeVar("T", bound=Model)
 
@@ -46,9 +50,9 @@ Rows: TypeAlias = "Iterable[T | Mapping[str, Any]]"
 class Records(Generic[T]):
     """The records of one module. Made by `Recruit`; iterators are generators, so `break` and `close()` end them."""
 
-    def __init__(self, calls: Calls, driver: SyncDriver, module: Module[T]) -> None:
+    def __init__(self, calls: Calls, driver: SyncDriver, module: Module[T], checks: RowChecks) -> None:
         self._calls, self._driver = calls, driver
-        self._flows = RecordFlows(calls, module)
+        self._flows = RecordFlows(calls, module, checks)
         self.name = module.api_name
 
     def list(self, **params: Unpack[ListParams]) -> Items[T]:
@@ -71,13 +75,27 @@ class Records(Generic[T]):
         """One record. Raises NotFound."""
         return self._driver.run(self._flows.get(record_id, fields, options))
 
-    def create(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
+    def create(
+        self,
+        rows: Rows[T],
+        *,
+        trigger: Trigger = None,
+        validate: Validate | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
         """Add records. After an AmbiguousWrite nobody knows whether the rows were added: look before sending again."""
-        return self._driver.run(self._flows.create(rows, trigger, options))
+        return self._driver.run(self._flows.create(rows, trigger, validate, options))
 
-    def update(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
+    def update(
+        self,
+        rows: Rows[T],
+        *,
+        trigger: Trigger = None,
+        validate: Validate | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
         """Change the given fields of records that exist; every row has an `id`."""
-        return self._driver.run(self._flows.update(rows, trigger, options))
+        return self._driver.run(self._flows.update(rows, trigger, validate, options))
 
     def upsert(
         self,
@@ -85,10 +103,11 @@ class Records(Generic[T]):
         *,
         duplicate_check_fields: Sequence[str] | None = None,
         trigger: Trigger = None,
+        validate: Validate | None = None,
         **options: Unpack[CallOptions],
     ) -> Results:
         """Change the record with the same value in one of `duplicate_check_fields`, or add one; see `action`."""
-        return self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
+        return self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, validate, options))
 
     def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         """Delete records. `trigger=[]` sets off no workflow.
@@ -101,13 +120,38 @@ class Records(Generic[T]):
         """What was deleted, by whom and when."""
         return self._driver.items(self._flows.deleted(params))
 
-    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> Items[Record]:
-        """The records of a related list such as ``Interviews``."""
+    @overload
+    def related(
+        self, record_id: Id, related_list: Literal["Interviews"], **params: Unpack[RelatedParams]
+    ) -> Items[Interview]: ...
+    @overload
+    def related(
+        self, record_id: Id, related_list: Literal["Applications"], **params: Unpack[RelatedParams]
+    ) -> Items[Application]: ...
+    @overload
+    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> Items[Any]: ...
+    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> Items[Any]:
+        """The records of a related list such as ``Interviews``, with the model of its module; else plain `Record`s."""
         return self._driver.items(self._flows.related(record_id, related_list, params))
 
     def associated(self, record_id: Id, **params: Unpack[AssociatedParams]) -> Items[Record]:
         """The job openings of a candidate, or the candidates of a job opening."""
         return self._driver.items(self._flows.associated(record_id, params))
+
+    def change_status(
+        self,
+        ids: Iterable[Id],
+        status: str,
+        job_ids: Iterable[Id] | None = None,
+        *,
+        comments: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        """Change the status of candidates, job openings, applications or offers: one outcome per id.
+
+        With `job_ids` (candidates only) the stage in these jobs changes: one outcome per job and candidate.
+        """
+        return self._driver.run(new_status(self._calls, self.name, ids, status, job_ids, comments, options))
 
     def attachments(self, record_id: Id) -> Attachments:
         """The files of one record."""
@@ -130,13 +174,25 @@ class Candidates(Records[Candidate]):
         """
         return self._driver.run(associate(self._calls, ids, job_ids, comments, options))
 
+    def job_openings(self, candidate_id: Id, **params: Unpack[AssociatedParams]) -> Items[Applicant[JobOpening]]:
+        """The jobs that a candidate is up for, each with the candidate's stage."""
+        return self._driver.items(applicants(self._calls, self.name, candidate_id, "Job_Openings", params))
+
+
+class JobOpenings(Records["JobOpening"]):
+    """The job openings, which have applicants."""
+
+    def candidates(self, job_opening_id: Id, **params: Unpack[AssociatedParams]) -> Items[Applicant[Candidate]]:
+        """The candidates of a job, each with its stage; ``candidate_statuses`` picks stages."""
+        return self._driver.items(applicants(self._calls, self.name, job_opening_id, "Candidates", params))
+
 
 class AsyncRecords(Generic[T]):
     """`Records` for asyncio. After `break`, ``async with contextlib.aclosing(...)`` ends an iterator at once."""
 
-    def __init__(self, calls: Calls, driver: AsyncDriver, module: Module[T]) -> None:
+    def __init__(self, calls: Calls, driver: AsyncDriver, module: Module[T], checks: RowChecks) -> None:
         self._calls, self._driver = calls, driver
-        self._flows = RecordFlows(calls, module)
+        self._flows = RecordFlows(calls, module, checks)
         self.name = module.api_name
 
     def list(self, **params: Unpack[ListParams]) -> AsyncItems[T]:
@@ -153,11 +209,25 @@ class AsyncRecords(Generic[T]):
     ) -> T:
         return await self._driver.run(self._flows.get(record_id, fields, options))
 
-    async def create(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
-        return await self._driver.run(self._flows.create(rows, trigger, options))
+    async def create(
+        self,
+        rows: Rows[T],
+        *,
+        trigger: Trigger = None,
+        validate: Validate | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        return await self._driver.run(self._flows.create(rows, trigger, validate, options))
 
-    async def update(self, rows: Rows[T], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
-        return await self._driver.run(self._flows.update(rows, trigger, options))
+    async def update(
+        self,
+        rows: Rows[T],
+        *,
+        trigger: Trigger = None,
+        validate: Validate | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        return await self._driver.run(self._flows.update(rows, trigger, validate, options))
 
     async def upsert(
         self,
@@ -165,9 +235,10 @@ class AsyncRecords(Generic[T]):
         *,
         duplicate_check_fields: Sequence[str] | None = None,
         trigger: Trigger = None,
+        validate: Validate | None = None,
         **options: Unpack[CallOptions],
     ) -> Results:
-        return await self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, options))
+        return await self._driver.run(self._flows.upsert(rows, duplicate_check_fields, trigger, validate, options))
 
     async def delete(self, ids: Iterable[Id], *, trigger: Trigger = None, **options: Unpack[CallOptions]) -> Results:
         return await self._driver.run(self._flows.delete(ids, trigger, options))
@@ -175,11 +246,33 @@ class AsyncRecords(Generic[T]):
     def deleted(self, **params: Unpack[DeletedParams]) -> AsyncItems[DeletedRecord]:
         return self._driver.items(self._flows.deleted(params))
 
-    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> AsyncItems[Record]:
+    @overload
+    def related(
+        self, record_id: Id, related_list: Literal["Interviews"], **params: Unpack[RelatedParams]
+    ) -> AsyncItems[Interview]: ...
+    @overload
+    def related(
+        self, record_id: Id, related_list: Literal["Applications"], **params: Unpack[RelatedParams]
+    ) -> AsyncItems[Application]: ...
+    @overload
+    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> AsyncItems[Any]: ...
+    def related(self, record_id: Id, related_list: str, **params: Unpack[RelatedParams]) -> AsyncItems[Any]:
         return self._driver.items(self._flows.related(record_id, related_list, params))
 
     def associated(self, record_id: Id, **params: Unpack[AssociatedParams]) -> AsyncItems[Record]:
         return self._driver.items(self._flows.associated(record_id, params))
+
+    async def change_status(
+        self,
+        ids: Iterable[Id],
+        status: str,
+        job_ids: Iterable[Id] | None = None,
+        *,
+        comments: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Results:
+        flow = new_status(self._calls, self.name, ids, status, job_ids, comments, options)
+        return await self._driver.run(flow)
 
     def attachments(self, record_id: Id) -> AsyncAttachments:
         return AsyncAttachments(self._driver, AttachmentFlows(self._calls, self.name, record_id))
@@ -195,3 +288,13 @@ class AsyncCandidates(AsyncRecords[Candidate]):
         self, ids: Iterable[Id], job_ids: Iterable[Id], *, comments: str | None = None, **options: Unpack[CallOptions]
     ) -> Results:
         return await self._driver.run(associate(self._calls, ids, job_ids, comments, options))
+
+    def job_openings(self, candidate_id: Id, **params: Unpack[AssociatedParams]) -> AsyncItems[Applicant[JobOpening]]:
+        return self._driver.items(applicants(self._calls, self.name, candidate_id, "Job_Openings", params))
+
+
+class AsyncJobOpenings(AsyncRecords["JobOpening"]):
+    """`JobOpenings` for asyncio."""
+
+    def candidates(self, job_opening_id: Id, **params: Unpack[AssociatedParams]) -> AsyncItems[Applicant[Candidate]]:
+        return self._driver.items(applicants(self._calls, self.name, job_opening_id, "Candidates", params))

@@ -1,11 +1,15 @@
-"""The users of the account, once as flows, then in both worlds. Source: Get Users, Zoho Recruit REST API v2."""
+"""The users of the account and the account itself; once as flows, then in both worlds.
+
+Source: Get Users and Get Organization Data, Zoho Recruit REST API v2.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_client.api.organization import get_org
 from zrecruit_client.api.users import get_user, list_users
-from zrecruit_client.models import User
+from zrecruit_client.models import Organization, User
 
 from zrecruit_ext._records.listing import Listing, UserParams
 from zrecruit_ext._records.paged import only, paged
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.rows import Id
 
-__all__ = ["AsyncUsers", "UserFlows", "Users"]
+__all__ = ["AsyncUsers", "UserFlows", "Users", "organization"]
 
 KEY = "users"
 
@@ -37,6 +41,10 @@ class UserFlows:
     def get(self, key: object, options: CallOptions) -> Flow[User]:
         call = get_user.call(record_id(key))
         return only(self._calls, call, options, User.from_dict, f"there is no user {key}", key=KEY)
+
+
+def organization(calls: Calls) -> Flow[Organization]:
+    return only(calls, get_org.call(), {}, Organization.from_dict, "the account shows no organisation", key="org")
 
 
 class Users:

@@ -34,6 +34,7 @@ from zrecruit_ext._records.listing import (
     SearchParams,
     comma_list,
 )
+from zrecruit_ext._records.modules import module
 from zrecruit_ext._records.paged import only, paged
 from zrecruit_ext._records.rows import CHUNK, cut, encode, record_id
 from zrecruit_ext._records.writing import write
@@ -44,10 +45,12 @@ if TYPE_CHECKING:
 
     from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._records.calls import CallOptions, Calls
+    from zrecruit_ext._records.checking import RowChecks, Sieve
     from zrecruit_ext._records.modules import Module
     from zrecruit_ext._records.rows import Row
     from zrecruit_ext._records.writing import Part
     from zrecruit_ext.results import Results, RowOutcome
+    from zrecruit_ext.validation import Validate
 
 __all__ = ["RecordFlows", "Trigger"]
 
@@ -63,8 +66,8 @@ WRITABLE = frozenset({"id"})
 
 
 class RecordFlows(Generic[T]):
-    def __init__(self, calls: Calls, module: Module[T]) -> None:
-        self.calls, self.module = calls, module
+    def __init__(self, calls: Calls, module: Module[T], checks: RowChecks) -> None:
+        self.calls, self.module, self.checks = calls, module, checks
         self.name = module.api_name
 
     def list(self, params: Mapping[str, Any]) -> Flow[None]:
@@ -85,7 +88,7 @@ class RecordFlows(Generic[T]):
 
     def related(self, parent: object, name: str, params: Mapping[str, Any]) -> Flow[None]:
         call_for = partial(list_related_records.call, self.name, record_id(parent), name)
-        return paged(self.calls, Listing.of(RelatedParams.__optional_keys__, params), call_for, Record.from_dict)
+        return paged(self.calls, Listing.of(RelatedParams.__optional_keys__, params), call_for, module(name).read)
 
     def associated(self, parent: object, params: Mapping[str, Any]) -> Flow[None]:
         call_for = partial(list_associated_records.call, self.name, record_id(parent))
@@ -95,22 +98,35 @@ class RecordFlows(Generic[T]):
         call = get_record.call(self.name, record_id(key), fields=UNSET if fields is None else comma_list(fields))
         return only(self.calls, call, options, self.module.read, f"{self.name} has no record {key}")
 
-    def create(self, rows: Iterable[Row], trigger: Trigger, options: CallOptions) -> Flow[Results]:
+    def create(
+        self, rows: Iterable[Row], trigger: Trigger, validate: Validate | None, options: CallOptions
+    ) -> Flow[Results]:
         call = create_records.call(self.name, body=RecordsBody([]))
-        return self._send(call, rows, self.module.read_only, _extras(trigger), options)
+        sieve = yield from self.checks.sieve(self.name, validate, mandatory=True)
+        return (yield from self._send(call, rows, self.module.read_only, _extras(trigger), options, sieve))
 
-    def update(self, rows: Iterable[Row], trigger: Trigger, options: CallOptions) -> Flow[Results]:
+    def update(
+        self, rows: Iterable[Row], trigger: Trigger, validate: Validate | None, options: CallOptions
+    ) -> Flow[Results]:
         call = update_records.call(self.name, body=RecordsBody([]))
-        return self._send(call, rows, self.module.read_only - WRITABLE, _extras(trigger), options, prepare=_with_id)
+        sieve = yield from self.checks.sieve(self.name, validate, mandatory=False)
+        dropped = self.module.read_only - WRITABLE
+        return (yield from self._send(call, rows, dropped, _extras(trigger), options, sieve, prepare=_with_id))
 
     def upsert(
-        self, rows: Iterable[Row], fields: Sequence[str] | None, trigger: Trigger, options: CallOptions
+        self,
+        rows: Iterable[Row],
+        fields: Sequence[str] | None,
+        trigger: Trigger,
+        validate: Validate | None,
+        options: CallOptions,
     ) -> Flow[Results]:
         call = upsert_records.call(self.name, body=UpsertBody([]))
         extras = _extras(trigger)
         if fields is not None:
             extras["duplicate_check_fields"] = [fields] if isinstance(fields, str) else list(fields)
-        return self._send(call, rows, self.module.read_only - WRITABLE, extras, options)
+        sieve = yield from self.checks.sieve(self.name, validate, mandatory=True)
+        return (yield from self._send(call, rows, self.module.read_only - WRITABLE, extras, options, sieve))
 
     def delete(self, keys: Iterable[object], trigger: Trigger, options: CallOptions) -> Flow[Results]:
         flag = {} if trigger is None else {"wf_trigger": bool(trigger)}
@@ -125,13 +141,14 @@ class RecordFlows(Generic[T]):
         dropped: frozenset[str],
         extras: Mapping[str, Any],
         options: CallOptions,
+        sieve: Sieve,
         prepare: Callable[[Mapping[str, Any], int], Mapping[str, Any]] | None = None,
     ) -> Flow[Results]:
         parts = (
-            (call, encode(chunk, number * CHUNK, dropped, extras, prepare), chunk)
+            (call, encode(chunk, number * CHUNK, dropped, extras, prepare, self.module.sent, keeps=sieve.keeps), chunk)
             for number, chunk in enumerate(cut(rows))
         )
-        return write(self.calls, _checked(rows, parts), options)
+        return write(self.calls, _checked(rows, parts), options, sieve.outcomes)
 
 
 def _checked(given: Iterable[V], parts: Iterable[Part[V]]) -> Iterable[Part[V]]:

@@ -25,11 +25,15 @@ _ANY = "Record"
 
 @dataclass(frozen=True, slots=True)
 class Module(Generic[T]):
-    """A module as the records layer needs it: how a row becomes a `T`, and which keys are only ever read."""
+    """A module as the records layer needs it: how a row becomes a `T`, and which keys are only ever read.
+
+    Keys with a ``$`` are the service's own, except those that are `sent`, such as the answers of a review.
+    """
 
     api_name: str
     read: Callable[[Mapping[str, Any]], T]
     read_only: frozenset[str] = frozenset()
+    sent: frozenset[str] = frozenset()
 
 
 @cache
@@ -44,7 +48,8 @@ def module(name: str) -> Module[Any]:
 
     schema_name, schema = _known().get(name) or _known()[_ANY]
     api_name = schema["x-module"]["api_name"] if "x-module" in schema else name
-    return Module(api_name, getattr(models, schema_name).from_dict, _read_only(schema))
+    read = getattr(models, schema_name).from_dict
+    return Module(api_name, read, _fields(schema, "read_only"), _fields(schema, "sent"))
 
 
 @cache
@@ -59,6 +64,6 @@ def _known() -> dict[str, tuple[str, dict[str, Any]]]:
     return found
 
 
-def _read_only(schema: Mapping[str, Any]) -> frozenset[str]:
+def _fields(schema: Mapping[str, Any], fact: str) -> frozenset[str]:
     properties: Mapping[str, Any] = schema.get("properties", {})
-    return frozenset(name for name, facts in properties.items() if facts.get("x-field", {}).get("read_only"))
+    return frozenset(name for name, facts in properties.items() if facts.get("x-field", {}).get(fact))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
     from zrecruit_ext._records.listing import Listing
 
-__all__ = ["Read", "only", "paged"]
+__all__ = ["Read", "only", "paged", "rows_of"]
 
 T = TypeVar("T")
 Read = Callable[[Mapping[str, Any]], T]
@@ -61,6 +61,15 @@ def only(
     if not found:
         raise NotFound(missing, status=response.status_code, operation_id=call.operation_id)
     return found[0]
+
+
+def rows_of(
+    calls: Calls, call: CallLike[Any], options: CallOptions, read: Read[T], *, key: str = "data"
+) -> Flow[list[T]]:
+    """All rows in the answer to a call that has no pages; none for an answer without a body."""
+    response = yield from calls.ask(call, options)
+    body = json_object(response, call.operation_id)
+    return [] if body is None else _typed(_rows(body, call.operation_id, key), read)
 
 
 def _rows(body: Mapping[str, Any], operation_id: str, key: str) -> list[Any]:

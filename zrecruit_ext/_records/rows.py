@@ -47,23 +47,28 @@ def encode(
     dropped: frozenset[str] = frozenset(),
     extras: Mapping[str, Any] | None = None,
     prepare: Callable[[Mapping[str, Any], int], Mapping[str, Any]] | None = None,
+    sent: frozenset[str] = frozenset(),
+    keeps: Callable[[Mapping[str, Any], int], bool] | None = None,
 ) -> bytes:
-    """The body `{"data": rows, **extras}`; `start` is the index of the first row, for errors and for `prepare`.
+    """The body `{"data": rows, **extras}`; `start` is the index of the first row, for errors, `prepare` and `keeps`.
 
-    Of models the keys in `dropped` and those of the service's own (``$approved``...) are left out: a record that was
-    read is sent back without what nobody may set, or what would be taken as an order. Dicts are sent as they are.
+    Of models the keys in `dropped` and those of the service's own (``$approved``..., but not those in `sent`) are left
+    out: a record that was read is sent back without what nobody may set, or what would be taken as an order. Dicts are
+    sent as they are. Rows that `keeps` says no to are left out; when all of them are, there is no body.
     Raises NaiveDateTime or InputError.
     """
-    data = [_plain(row, start + number, dropped) for number, row in enumerate(rows)]
+    data = {number: _plain(row, number, dropped, sent) for number, row in enumerate(rows, start)}
     if prepare:
-        data = [prepare(row, start + number) for number, row in enumerate(data)]
-    for number, row in enumerate(data):
-        _check_numbers(row, start + number)
+        data = {number: prepare(row, number) for number, row in data.items()}
+    if keeps:
+        data = {number: row for number, row in data.items() if keeps(row, number)}
+    for number, row in data.items():
+        _check_numbers(row, number)
     try:
-        return dump_json({"data": data, **(extras or {})})
+        return dump_json({"data": [*data.values()], **(extras or {})}) if data else b""
     except (NaiveDatetimeError, TypeError, ValueError) as error:
-        for number, row in enumerate(data):
-            _check(row.items(), start + number)
+        for number, row in data.items():
+            _check(row.items(), number)
         raise InputError(str(error), advice="Give texts, numbers, dates, lists and dicts only.") from error
 
 
@@ -75,7 +80,7 @@ def record_id(value: object) -> str:
     return text
 
 
-def _plain(row: Row, index: int, dropped: frozenset[str]) -> Mapping[str, Any]:
+def _plain(row: Row, index: int, dropped: frozenset[str], sent: frozenset[str]) -> Mapping[str, Any]:
     if isinstance(row, Mapping):
         return row
     if not isinstance(row, Model):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
@@ -85,7 +90,7 @@ def _plain(row: Row, index: int, dropped: frozenset[str]) -> Mapping[str, Any]:
     except (NaiveDatetimeError, TypeError, ValueError):
         _check(_attributes(row), index)
         raise
-    return {key: value for key, value in fields.items() if key not in dropped and not key.startswith("$")}
+    return {key: value for key, value in fields.items() if key not in dropped and (key[:1] != "$" or key in sent)}
 
 
 def _check_numbers(row: Mapping[str, Any], index: int) -> None:

@@ -20,7 +20,7 @@ __all__ = ["Part", "write", "write_one"]
 V = TypeVar("V")
 
 Part = tuple["CallLike[Any]", bytes | None, Sequence[V]]
-"""One call of a write: its body, if that differs from the call's, and the rows that are in it."""
+"""One call of a write: its body, if that differs from the call's, and its rows; an empty body is not sent."""
 
 ReadFor = Callable[[Mapping[str, Any], Sequence[V], int], list[RowOutcome]]
 """From the JSON of an answer, the chunk and the index of its first row to one outcome per row."""
@@ -41,6 +41,9 @@ def write(
     done: list[RowOutcome] = []
     try:
         for call, content, chunk in parts:
+            if content == b"":
+                done += read_for({}, chunk, len(done))
+                continue
             response = yield from calls.ask(call, options, content=content)
             rows = read_for(_written(response, call.operation_id), chunk, len(done))
             repeated = when_repeated if response.extensions.get(REDONE) else None
