@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Note,
         Offer,
         Record,
+        Review,
         Task,
         User,
         WriteResults,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         assert_type(zr.interviews.get("1"), Interview)
         assert_type(zr.applications.get("1"), Application)
         assert_type(zr.offers.get("1"), Offer)
+        assert_type(zr.reviews.get("1"), Review)
         assert_type(zr.clients, Records[ClientRecord])
         assert_type(zr.clients.get("1"), ClientRecord)
         assert_type(zr.contacts.get("1"), Contact)

@@ -30,7 +30,7 @@ FIELD_TYPES = (
 )
 FIELD_FACTS = {
     *("type", "label", "length", "mandatory", "unique", "duplicate_check", "read_only", "lookup", "multiple"),
-    "same_as",
+    *("same_as", "sent"),
 }
 MODULE_FACTS = ("api_name", "aliases", "singular", "scope", "display_field")
 SCHEMAS = ("components", "schemas")

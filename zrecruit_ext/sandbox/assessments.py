@@ -28,7 +28,7 @@ __all__ = [
 
 Body = dict[str, Any]
 
-ASSESSMENTS, SECTIONS = "Assessments", "$sections"
+ASSESSMENTS, SECTIONS, QUESTIONS = "Assessments", "$sections", "questions"
 CANDIDATES_CATEGORY, INTERVIEWERS_CATEGORY = "Candidate Assessment", "Interviewer Assessment"
 STARS, THUMBS = "Star Rating", "Thumb Rating"
 ANY_KIND = frozenset({"picklist", "multiselect", "radio", "boolean", "text", "textarea"})
@@ -60,7 +60,7 @@ class AssessmentRules(Rules):
     def settle(self, before: Body | None, body: Body, actor: User) -> Body:  # noqa: ARG002
         """Stars where nothing is said, and an id for every section and question that has none yet."""
         known = set(ids_of(before or {}))
-        sections = [self._numbered(section, known) for section in body.get(SECTIONS) or []]
+        sections = [self._numbered(section, known) for section in parts(body, SECTIONS)]
         return body | {"Rating_Type": body.get("Rating_Type") or STARS, SECTIONS: sections}
 
     def _picked(self, name: str, value: Any) -> str:
@@ -72,8 +72,8 @@ class AssessmentRules(Rules):
 
     def _numbered(self, section: Body, known: set[str]) -> Body:
         """An id that is not the assessment's own is a mistake or another's, and makes way for a fresh one."""
-        questions = [self._with_id(question, known) for question in section.get("questions") or []]
-        return self._with_id(section, known) | {"questions": questions}
+        questions = [self._with_id(question, known) for question in parts(section, QUESTIONS)]
+        return self._with_id(section, known) | {QUESTIONS: questions}
 
     def _with_id(self, part: Body, known: set[str]) -> Body:
         if part.get("id") in known:
@@ -95,9 +95,14 @@ def check_category(body: Body) -> None:
             )
 
 
+def parts(body: Body, name: str) -> list[Body]:
+    found: list[Body] | None = body.get(name)
+    return found or []
+
+
 def questions_in(assessment: Body) -> Iterator[Body]:
-    for section in assessment.get(SECTIONS) or []:
-        yield from section.get("questions") or []
+    for section in parts(assessment, SECTIONS):
+        yield from parts(section, QUESTIONS)
 
 
 def questions_of(assessment: Body) -> dict[str, Body]:
@@ -107,5 +112,5 @@ def questions_of(assessment: Body) -> dict[str, Body]:
 
 def ids_of(assessment: Body) -> Iterator[str]:
     yield from questions_of(assessment)
-    for section in assessment.get(SECTIONS) or []:
+    for section in parts(assessment, SECTIONS):
         yield str(section.get("id"))

@@ -16,6 +16,7 @@ MODULES = {
     "applications": ("Applications", "Application"),
     "interviews": ("Interviews", "Interview"),
     "offers": ("Offers", "Offer"),
+    "reviews": ("Reviews", "Review"),
     "clients": ("Clients", "ClientRecord"),
     "contacts": ("Contacts", "Contact"),
     "departments": ("Departments", "Department"),

@@ -5,7 +5,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from zrecruit_client.models import Candidate
+from zrecruit_client.models import Candidate, Review
 
 from zrecruit_ext import Recruit
 from zrecruit_ext.errors import AmbiguousWrite, InputError, InvalidRequest, NaiveDateTime, RowsFailed
@@ -142,6 +142,16 @@ def test_a_record_written_back_carries_no_order_of_the_service(server: Any, acce
         zr.candidates.update([record])
         zr.candidates.update([{"id": "1", "$state": "save"}])
     assert [request.json["data"][0].keys() for request in server.requests] == [{"id", "City"}, {"id", "$state"}]
+
+
+def test_a_model_carries_the_keys_of_the_service_that_a_write_takes(server: Any, accepting: Any) -> None:
+    server.answer = accepting
+    review = Review.from_dict(
+        {"id": "1", "Rating": 2, "$answers": [{"score": 1}], "$followed": True, "Review_Type": "x"}
+    )
+    with server.client() as zr:
+        zr.reviews.update([review])
+    assert server.requests[0].json["data"] == [{"id": "1", "Rating": 2, "$answers": [{"score": 1}]}]
 
 
 @pytest.fixture
