@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from typing import NoReturn
 
-__all__ = ["MASK", "Secret", "redact"]
+__all__ = ["MASK", "Secret", "as_secret", "redact"]
 
 MASK = "***"
 
@@ -51,6 +51,11 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret is not pickled; make the client in each process from its environment")
+
+
+def as_secret(value: str | Secret) -> Secret:
+    """The secret itself, or the text made one."""
+    return value if isinstance(value, Secret) else Secret(value)
 
 
 def redact(text: str, *secrets: Secret) -> str:

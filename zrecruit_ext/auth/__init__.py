@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from zrecruit_ext._secret import Secret
+from zrecruit_ext.auth.consent import Consent, Grant, new_state
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
 from zrecruit_ext.auth.tokens import StaticToken, Token, TokenSource
 
-__all__ = ["Credentials", "RefreshTokens", "Secret", "StaticToken", "Token", "TokenSource"]
+__all__ = [
+    "Consent",
+    "Credentials",
+    "Grant",
+    "RefreshTokens",
+    "Secret",
+    "StaticToken",
+    "Token",
+    "TokenSource",
+    "new_state",
+]

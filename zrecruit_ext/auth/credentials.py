@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from attrs import field, frozen
 
-from zrecruit_ext._secret import Secret
+from zrecruit_ext._secret import Secret, as_secret
 from zrecruit_ext.errors import MissingCredentials
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ VARIABLES = {
 }
 
 
-def _secret(value: str | Secret) -> Secret:
-    return value if isinstance(value, Secret) else Secret(value)
-
-
 @frozen
 class Credentials:
     """The three values of a server-based or self client, and where they are valid.
@@ -34,8 +30,8 @@ class Credentials:
     """
 
     client_id: str
-    client_secret: Secret = field(converter=_secret)
-    refresh_token: Secret = field(converter=_secret)
+    client_secret: Secret = field(converter=as_secret)
+    refresh_token: Secret = field(converter=as_secret)
     dc: str | None = field(default=None, kw_only=True)
     organisation: str | None = field(default=None, kw_only=True)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.errors import RecruitError
 
-__all__ = ["mint"]
+__all__ = ["ask_accounts", "mint", "token_of"]
 
 # A token made twice costs one of ten per ten minutes and harms nobody.
 FACTS = Facts("create_token", "POST", "/oauth/v2/token", "accounts", "idempotent", secured=False)
@@ -46,31 +46,41 @@ TIMEOUT = httpx.Timeout(30.0, connect=5.0).as_dict()
 
 def mint(credentials: Credentials, centre: DataCentre, deadline: float | None) -> Flow[Token]:
     """A new access token. TokenRefused, TokenThrottled, or another RecruitError when there is none."""
-    started = yield from Now()
-    response = yield from attempts(_request(credentials, centre, deadline), Ongoing(FACTS, deadline), RetryPolicy(), RetryBudget())
-    secrets = (credentials.client_secret, credentials.refresh_token)
-    body = mapping(loaded(response.content))
-    # Success is an access token; the status says nothing, as refusals come with 200 as well.
-    value = body.get("access_token")
-    if response.status_code != 200 or not isinstance(value, str) or not value:
-        raise _refusal(response, secrets)
-    return Token(Secret(value), started + _life(body), started)
-
-
-def _request(credentials: Credentials, centre: DataCentre, deadline: float | None) -> httpx.Request:
-    # In the body: a query string ends up in the logs of every proxy.
-    form = {
+    form: dict[str, str | Secret] = {
         "grant_type": "refresh_token",
         "client_id": credentials.client_id,
-        "client_secret": credentials.client_secret.reveal(),
-        "refresh_token": credentials.refresh_token.reveal(),
+        "client_secret": credentials.client_secret,
+        "refresh_token": credentials.refresh_token,
     }
-    extensions = {"operation_id": FACTS.operation_id, DEADLINE_AT: deadline, "timeout": TIMEOUT}
-    return httpx.Request("POST", f"{centre.origin('accounts')}{FACTS.path}", data=form, extensions=extensions)
+    started = yield from Now()
+    return token_of((yield from ask_accounts(centre, FACTS, form, deadline)), started)
 
 
-def _refusal(response: httpx.Response, secrets: tuple[Secret, ...]) -> RecruitError:
-    known = Ongoing(FACTS).about()
+def ask_accounts(
+    centre: DataCentre, facts: Facts, form: Mapping[str, str | Secret], deadline: float | None = None
+) -> Flow[Mapping[str, Any]]:
+    """The answer of the accounts server to a form. Success is an access token in it, whatever the status says."""
+    secrets = tuple(value for value in form.values() if isinstance(value, Secret))
+    # In the body: a query string ends up in the logs of every proxy.
+    data = {name: value.reveal() if isinstance(value, Secret) else value for name, value in form.items()}
+    extensions = {"operation_id": facts.operation_id, DEADLINE_AT: deadline, "timeout": TIMEOUT}
+    url = f"{centre.origin('accounts')}{facts.path}"
+    request = httpx.Request("POST", url, data=data, extensions=extensions)
+    response = yield from attempts(request, Ongoing(facts, deadline), RetryPolicy(), RetryBudget())
+    body = mapping(loaded(response.content))
+    value = body.get("access_token")
+    if response.status_code != 200 or not isinstance(value, str) or not value:
+        raise _refusal(response, facts, secrets)
+    return body
+
+
+def token_of(body: Mapping[str, Any], started: float) -> Token:
+    """The access token in an answer to a request that was sent at `started` (wall clock)."""
+    return Token(Secret(body["access_token"]), started + _life(body), started)
+
+
+def _refusal(response: httpx.Response, facts: Facts, secrets: tuple[Secret, ...]) -> RecruitError:
+    known = Ongoing(facts).about()
     status = response.status_code
     refusal = hidden_refusal(response, *secrets) if status < 400 else refusal_of(response, *secrets)
     if refusal is not None and refusal.code is not None:
