@@ -5,31 +5,31 @@ Source: Get, Upload, Download and Delete Attachments; Zoho Recruit REST API v2.
 
 from __future__ import annotations
 
-import mimetypes
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_client.api.records import delete_attachment, download_attachment, list_attachments, upload_attachment
 from zrecruit_client.models import Attachment, FileUpload
-from zrecruit_client.types import File
 
-from zrecruit_ext._drive.effects import Blocking, Flow
 from zrecruit_ext._records.listing import Listing, PageParams
 from zrecruit_ext._records.paged import paged
 from zrecruit_ext._records.rows import record_id
+from zrecruit_ext._records.transfer import fetched, sent
 from zrecruit_ext._records.writing import write_one
-from zrecruit_ext.errors import AnswerCut, NotFound
-from zrecruit_ext.files import PartFile, opened, safe_name, sent_name
+from zrecruit_ext.files import safe_name, sent_name
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
+    from pathlib import Path
     from typing import Unpack
 
+    from zrecruit_client.models import WriteResults
+    from zrecruit_client.types import Call, File
+
     from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
+    from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
-    from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.files import Source
@@ -49,28 +49,22 @@ class AttachmentFlows:
         return paged(self._calls, Listing.of(PageParams.__optional_keys__, params), call_for, Attachment.from_dict)
 
     def upload(self, source: Source, name: str | None, category: str, options: CallOptions) -> Flow[RowOutcome]:
-        kind = "attachments_category_id" if category.isdigit() else "attachments_category"
-        with opened(source, name) as (file, shown):
-            mime_type = mimetypes.guess_type(shown)[0] or "application/octet-stream"
-            body = FileUpload(File(file, shown, mime_type))
-            call = upload_attachment.call(*self._place, body=body, **{kind: category})
-            return (yield from write_one(self._calls, call, options))
+        kind = {"attachments_category_id" if category.isdigit() else "attachments_category": category}
+
+        def call_for(file: File) -> Call[WriteResults]:
+            return upload_attachment.call(*self._place, body=FileUpload(file), **kind)
+
+        return sent(self._calls, call_for, source, name, options)
 
     def download(self, key: object, to: str | os.PathLike[str], options: CallOptions) -> Flow[Path]:
-        target, wanted = Path(to), record_id(key)
+        wanted = record_id(key)
+
+        def name_for(headers: Mapping[str, str]) -> str:
+            # Two attachments may have the same name, which is their sender's choice anyway.
+            return f"{wanted}-{safe_name(sent_name(headers.get('content-disposition')) or '')}"
+
         call = download_attachment.call(*self._place, wanted)
-        with PartFile(target if target.is_dir() else target.parent) as part:
-            # As it is stored, or the announced length would be that of its compressed form.
-            plain: CallOptions = {**options, "headers": {"accept-encoding": "identity", **options.get("headers", {})}}
-            response = yield from self._calls.ask(call, plain, sink=part)
-            if response.status_code == 204:
-                raise NotFound(f"there is no attachment {wanted}", status=204, operation_id=call.operation_id)
-            _check_whole(response, part.size, call.operation_id)
-            if target.is_dir():
-                # Two attachments may have the same name, which is their sender's choice anyway.
-                sent = sent_name(response.headers.get("content-disposition"))
-                target /= f"{wanted}-{safe_name(sent or '')}"
-            return (yield from Blocking(partial(part.commit, target)))
+        return fetched(self._calls, call, to, name_for, f"there is no attachment {wanted}", options)
 
     def delete(self, key: object, options: CallOptions) -> Flow[RowOutcome]:
         return write_one(self._calls, delete_attachment.call(*self._place, record_id(key)), options)
@@ -128,10 +122,3 @@ class AsyncAttachments:
 
     async def delete(self, attachment_id: Id, **options: Unpack[CallOptions]) -> RowOutcome:
         return await self._driver.run(self._flows.delete(attachment_id, options))
-
-
-def _check_whole(response: httpx.Response, size: int, operation_id: str) -> None:
-    # HTTP/1.1 libraries notice this themselves; whatever else may carry the answer need not.
-    announced = response.headers.get("content-length")
-    if announced is not None and "content-encoding" not in response.headers and int(announced) != size:
-        raise AnswerCut(f"{size} of {announced} bytes came", operation_id=operation_id)

@@ -20,6 +20,8 @@ from zrecruit_ext._records.flows import RecordFlows
 from zrecruit_ext._records.rows import Model
 from zrecruit_ext.attachments import AsyncAttachments, AttachmentFlows, Attachments
 from zrecruit_ext.notes import AsyncNotes, NoteFlows, Notes
+from zrecruit_ext.photos import AsyncPhoto, Photo, PhotoFlows
+from zrecruit_ext.tags import AsyncTags, TagFlows, Tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -161,6 +163,14 @@ class Records(Generic[T]):
         """The notes of one record."""
         return Notes(self._driver, NoteFlows(self._calls, self.name, record_id))
 
+    def photo(self, record_id: Id) -> Photo:
+        """The photo of one record; only candidates and contacts have one."""
+        return Photo(self._driver, PhotoFlows(self._calls, self.name, record_id))
+
+    def tags(self, record_ids: Id | Iterable[Id]) -> Tags:
+        """The tags of one record or of many; what a record has stands in its ``Associated_Tags``."""
+        return Tags(self._driver, TagFlows(self._calls, self.name, record_ids))
+
 
 class Candidates(Records[Candidate]):
     """The candidates, who can be put on jobs."""
@@ -279,6 +289,12 @@ class AsyncRecords(Generic[T]):
 
     def notes(self, record_id: Id) -> AsyncNotes:
         return AsyncNotes(self._driver, NoteFlows(self._calls, self.name, record_id))
+
+    def photo(self, record_id: Id) -> AsyncPhoto:
+        return AsyncPhoto(self._driver, PhotoFlows(self._calls, self.name, record_id))
+
+    def tags(self, record_ids: Id | Iterable[Id]) -> AsyncTags:
+        return AsyncTags(self._driver, TagFlows(self._calls, self.name, record_ids))
 
 
 class AsyncCandidates(AsyncRecords[Candidate]):

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from zrecruit_client.api.photos import delete_photo, download_photo, upload_photo
 from zrecruit_client.api.records import (
     create_records,
     delete_records,
@@ -23,7 +24,8 @@ from zrecruit_client.api.records import (
     upload_attachment,
     upsert_records,
 )
-from zrecruit_client.models import FileUpload, RecordsBody, UpsertBody
+from zrecruit_client.api.tags import add_tags_to_records, remove_tags_from_records
+from zrecruit_client.models import FileUpload, PhotoUpload, RecordsBody, UpsertBody
 from zrecruit_client.types import File
 
 from zrecruit_ext import AsyncRecruit, Credentials, Recruit, Results
@@ -59,6 +61,16 @@ class Way(ABC):
     def upload(self, key: str, path: Path) -> str: ...
     @abstractmethod
     def download(self, key: str, attachment: str, to: Path) -> bytes: ...
+    @abstractmethod
+    def tag(self, ids: list[str], names: list[str]) -> Results: ...
+    @abstractmethod
+    def untag(self, ids: list[str], names: list[str]) -> Results: ...
+    @abstractmethod
+    def put_photo(self, key: str, path: Path) -> bool: ...
+    @abstractmethod
+    def get_photo(self, key: str, to: Path) -> bytes: ...
+    @abstractmethod
+    def drop_photo(self, key: str) -> bool: ...
 
 
 class Facade(Way):
@@ -93,6 +105,21 @@ class Facade(Way):
 
     def download(self, key: str, attachment: str, to: Path) -> bytes:
         return self._do(self._records.attachments(key).download(attachment, to)).read_bytes()
+
+    def tag(self, ids: list[str], names: list[str]) -> Results:
+        return self._do(self._records.tags(ids).add(names))
+
+    def untag(self, ids: list[str], names: list[str]) -> Results:
+        return self._do(self._records.tags(ids).remove(names))
+
+    def put_photo(self, key: str, path: Path) -> bool:
+        return self._do(self._records.photo(key).upload(path)).ok
+
+    def get_photo(self, key: str, to: Path) -> bytes:
+        return self._do(self._records.photo(key).download(to)).read_bytes()
+
+    def drop_photo(self, key: str) -> bool:
+        return self._do(self._records.photo(key).delete()).ok
 
 
 class Generated(Way):
@@ -135,6 +162,28 @@ class Generated(Way):
 
     def download(self, key: str, attachment: str, to: Path) -> bytes:
         return self._do(download_attachment, self._module, key, attachment).parsed.payload.read()
+
+    def tag(self, ids: list[str], names: list[str]) -> Results:
+        query = {"ids": ",".join(ids), "tag_names": ",".join(names)}
+        return Results.of(self._do(add_tags_to_records, self._module, **query).parsed)
+
+    def untag(self, ids: list[str], names: list[str]) -> Results:
+        query = {"ids": ",".join(ids), "tag_names": ",".join(names)}
+        return Results.of(self._do(remove_tags_from_records, self._module, **query).parsed)
+
+    def put_photo(self, key: str, path: Path) -> bool:
+        with path.open("rb") as file:
+            reply = self._do(upload_photo, self._module, key, body=PhotoUpload(File(file, path.name)))
+        return reply.parsed.status == "success"
+
+    def get_photo(self, key: str, to: Path) -> bytes:
+        reply = self._do(download_photo, self._module, key)
+        if reply.status_code == 204:
+            raise NotFound("no content", status=204)
+        return reply.parsed.payload.read()
+
+    def drop_photo(self, key: str) -> bool:
+        return self._do(delete_photo, self._module, key).parsed.status == "success"
 
     def _all(self, endpoint: ModuleType, **params: Any) -> list[Row]:
         rows: list[Row] = []

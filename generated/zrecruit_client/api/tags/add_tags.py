@@ -42,8 +42,9 @@ def _get_kwargs(
         "params": params,
     }
 
-    _kwargs["content"] = dump_json(body)
-    headers["Content-Type"] = "application/json"
+    if body is not UNSET:
+        _kwargs["content"] = dump_json(body)
+        headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
