@@ -63,6 +63,13 @@ def spec(session: nox.Session) -> None:
 
 
 @nox.session
+def diff(session: nox.Session) -> None:
+    """`-- REV`: what the spec adds, removes and breaks since a git revision, and the version step that it asks for."""
+    setup(session, "codegen", project=False)
+    session.run("python", "-m", "zrecruit_ext.codegen", "diff", *session.posargs)
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """Regenerates `generated/` from the merged spec."""
     setup(session, "codegen", project=False)

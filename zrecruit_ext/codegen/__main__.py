@@ -15,6 +15,7 @@ COMMANDS = {
     "spec": "zrecruit_ext.codegen.spec:main",
     "evidence": "zrecruit_ext.codegen.evidence:main",
     "coverage": "zrecruit_ext.codegen.coverage:main",
+    "diff": "zrecruit_ext.codegen.diff:main",
     "generate": "zrecruit_ext.codegen.commands:run_generate",
     "drift": "zrecruit_ext.codegen.commands:run_drift",
     "stock": "zrecruit_ext.codegen.commands:run_stock",
