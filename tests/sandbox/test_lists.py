@@ -229,3 +229,41 @@ def test_a_unique_address_is_taken_whatever_its_case(api: Api) -> None:
     (twin,) = api.post(CANDIDATES, json={"data": [{"Last_Name": "y", "Email": "JÖRG@example.com"}]}).json()["data"]
     assert (twin["code"], twin["details"]["api_name"]) == ("DUPLICATE_DATA", "Email")
     assert len(api.ids(SEARCH, email="JÖRG@EXAMPLE.COM")) == 1
+
+
+def test_drafts_show_on_request_only_and_alone(api: Api) -> None:
+    (draft,) = api.create("Candidates", {"Last_Name": "Draft", "$state": "draft"})
+    (plain,) = api.create("Candidates", {"Last_Name": "Plain"})
+    assert api.ids(CANDIDATES) == api.ids(CANDIDATES, **{"$state": "save"}) == [plain]
+    assert api.ids(CANDIDATES, **{"$state": "draft"}) == [draft]
+    assert found(api, "(Last_Name:starts_with:)") == [plain]
+    assert api.get(CANDIDATES, params={"$state": "lost"}).json()["details"] == {"param_name": "$state"}
+    api.put(f"{CANDIDATES}/{draft}", json={"data": [{"$state": "save"}]})
+    assert sorted(api.ids(CANDIDATES)) == sorted([draft, plain])
+
+
+@pytest.mark.parametrize(
+    ("criteria", "evidence"),
+    [
+        ("(Last_Name:equals:Doe)", None),
+        ("((Last_Name:equals:Doe)or(Last_Name:starts_with:D))", None),
+        ("((Last_Name:equals:Doe)or(Last_Name:contains:D))", "observed"),
+        ("(Rating:between:1,2)", "observed"),
+    ],
+)
+def test_an_operator_no_page_of_the_vendor_has_is_marked(api: Api, criteria: str, evidence: str | None) -> None:
+    people(api, {"Last_Name": "Doe", "Rating": 1})
+    answer = api.get(SEARCH, params={"criteria": criteria})
+    assert (answer.status_code, answer.headers.get("X-Sandbox-Evidence")) == (200, evidence)
+
+
+def test_every_operator_of_the_sandbox_has_its_evidence(api: Api) -> None:
+    used = {criteria.split(":")[1] for criteria, _ in OPERATORS if criteria.count(":") == 2}
+    assert used == api.judge.spec.operators.keys()
+
+
+def test_more_fields_than_a_table_has_columns_are_sorted_and_found(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zrecruit_ext.sandbox.engine.indexes.MOST_COLUMNS", 0)
+    people(api, {"Last_Name": "b", "Skill_Set": "Go"}, {"Last_Name": "A", "Skill_Set": "Python"})
+    assert api.ids(CANDIDATES, sort_by="Last_Name") == ["2", "1"]
+    assert found(api, "((Skill_Set:contains:py)or(Last_Name:equals:B))") == ["1", "2"]

@@ -238,3 +238,21 @@ def test_an_interview_keeps_its_type_and_duration(api: Api) -> None:
     for name in values:
         (result,) = api.post("/recruit/v2/Interviews", json={"data": [base | {name: "x"}]}).json()["data"]
         assert (result["code"], result["details"]["api_name"]) == ("INVALID_DATA", name)
+
+
+@pytest.mark.parametrize("row", [{"$state": "gone"}, {"$state": 7}, {"$approved": "yes"}])
+def test_a_state_there_is_none_of_is_a_row_error(api: Api, row: dict[str, Any]) -> None:
+    answer = api.post("/recruit/v2/Candidates", json={"data": [{"Last_Name": "Doe"} | row]})
+    assert answer.status_code == 202
+    assert answer.json()["data"][0]["details"]["api_name"] == next(iter(row))
+
+
+def test_upsert_finds_records_by_the_fields_of_the_system_and_then_by_unique_ones(api: Api) -> None:
+    (client,) = api.create("Clients", {"Client_Name": "Acme"})
+    answer = api.post("/recruit/v2/Clients/upsert", json={"data": [{"Client_Name": "ACME", "Industry": "Education"}]})
+    result = answer.json()["data"][0]
+    assert (result["action"], result["duplicate_field"], result["details"]["id"]) == ("update", "Client_Name", client)
+    assert api.row("Clients", client)["Industry"] == "Education"
+    assert len(api.create("Clients", {"Client_Name": "Acme"})) == 1  # no unique field: an insert does not mind
+    body = {"data": [{"Client_Name": "Acme"}], "duplicate_check_fields": ["Industry"]}
+    assert api.post("/recruit/v2/Clients/upsert", json=body).json()["details"]["api_name"] == "Industry"

@@ -22,6 +22,7 @@ __all__ = [
     "OFFICIAL",
     "REFERENCE",
     "check_strict",
+    "operator_evidence",
     "proven",
     "reference_fields",
     "reference_reads",
@@ -30,7 +31,8 @@ __all__ = [
 EVIDENCE_HEADER = "X-Sandbox-Evidence"
 ASSOCIATED = {"Candidates": "Job_Openings", "Job_Openings": "Candidates"}
 LISTS = frozenset({"Notes", "Attachments"})
-OFFICIAL, INFERRED, REFERENCE = "official", "inferred", "reference"
+OFFICIAL, OBSERVED, INFERRED, REFERENCE = "official", "observed", "inferred", "reference"
+RANKS = (OFFICIAL, OBSERVED, INFERRED, REFERENCE)
 
 
 def reference_fields(module: Module | None, body: Any) -> set[str]:
@@ -52,12 +54,29 @@ def reference_reads(context: Context) -> set[str]:
     return set() if module is None else named & module.doubtful
 
 
+def operator_evidence(context: Context) -> str:
+    """The weakest evidence of the operators that the call's criteria use; raises `Refused` for what strict refuses."""
+    known, asked = context.world.spec.operators, context.query.get("criteria")
+    used = [] if asked is None else [each.operator for each in conditions(parse_criteria(asked))]
+    found = {operator: known.get(operator, INFERRED) for operator in used}
+    weakest = max(found, key=lambda operator: RANKS.index(found[operator]), default=None)
+    if weakest is None:
+        return OFFICIAL
+    if found[weakest] == REFERENCE and context.world.settings.strict:
+        raise Refused(400, "INVALID_QUERY", "the search criteria are not valid", {"operator": weakest})
+    return found[weakest]
+
+
 def criteria_fields(node: Condition | Group) -> Iterator[str]:
+    return (each.field for each in conditions(node))
+
+
+def conditions(node: Condition | Group) -> Iterator[Condition]:
     if isinstance(node, Condition):
-        yield node.field
+        yield node
     else:
         for part in node.parts:
-            yield from criteria_fields(part)
+            yield from conditions(part)
 
 
 def shown_module(context: Context) -> Module | None:

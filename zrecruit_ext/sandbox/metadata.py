@@ -43,6 +43,7 @@ class Field:
     label: str = ""
     mandatory: bool = False
     unique: bool = False
+    duplicate_check: bool = False
     read_only: bool = False
     custom: bool = False
     length: int | None = None
@@ -90,6 +91,14 @@ class Module:
     def unique(self) -> list[Field]:
         """Fields no two records may share a value of."""
         return [each for each in self.fields.values() if each.unique]
+
+    @property
+    def matching(self) -> list[Field]:
+        """Fields an upsert finds its record by: those of the system first, then the unique ones."""
+        return sorted(
+            (each for each in self.fields.values() if each.duplicate_check or each.unique),
+            key=lambda each: not each.duplicate_check,
+        )
 
     def describe(self) -> dict[str, Any]:
         """The module as JSON, for `/_sandbox/metadata`."""
@@ -233,6 +242,7 @@ def read_field(name: str, node: dict[str, Any]) -> Field:
         label=facts.get("label", name.replace("_", " ")),
         mandatory=bool(facts.get("mandatory")),
         unique=bool(facts.get("unique")),
+        duplicate_check=bool(facts.get("duplicate_check")),
         read_only=bool(facts.get("read_only")),
         length=facts.get("length"),
         lookup=facts.get("lookup"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,6 +77,12 @@ class Spec:
         """Component schemas by name."""
         found: dict[str, dict[str, Any]] = self.document["components"]["schemas"]
         return found
+
+    @cached_property
+    def operators(self) -> dict[str, str]:
+        """How well each operator of search criteria is known: evidence by name."""
+        known = self.document["components"].get("parameters", {}).get("Criteria", {}).get("x-known-operators", {})
+        return {name: status for status, names in known.items() for name in names}
 
     def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
         """Follow `$ref` until a node that holds none."""

@@ -91,13 +91,13 @@ def value_of(each: Field) -> str:
     return folded(each.api_name, "name" if each.type in ("lookup", "ownerlookup") else None)
 
 
-def states(converted: str | None, approved: str | None) -> list[int]:
-    """States a list shows, from the vendor's `converted` (default false) and `approved` (default true)."""
+def states(converted: str | None, approved: str | None, draft: str | None = None) -> list[int]:
+    """States a list shows, from the vendor's `converted` (default false), `approved` (default true) and `$state`."""
     bits = {"both": (0, 1), "true": (1,), "false": (0,)}
     unapproved = {"both": (0, 1), "true": (0,), "false": (1,)}
     first = bits.get(converted or "false", (0,))
     second = unapproved.get(approved or "true", (0,))
-    return sorted(one + 2 * two for one in first for two in second)
+    return sorted(one + 2 * two + 4 * (draft == "draft") for one in first for two in second)
 
 
 def page_reply(page: Page, fields: str | None = None, headers: dict[str, str] | None = None) -> Reply:

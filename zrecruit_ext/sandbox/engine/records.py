@@ -178,9 +178,9 @@ class Records:
         """The id of the record an upsert row stands for, and the field that says so."""
         if self.body(module, row.get("id")) is not None:
             return str(row["id"]), "id"
-        unique = {field.api_name: field for field in module.unique}
-        for name in dict.fromkeys([*fields, *unique]):
-            found = self._holder(module, unique[name], row.get(name))
+        known = {field.api_name: field for field in module.matching}
+        for name in dict.fromkeys([*fields, *known]):
+            found = self._holder(module, known[name], row.get(name))
             if found is not None:
                 return found, name
         return None, None

@@ -16,6 +16,7 @@ __all__ = ["RowReader", "check_span", "filled", "pairs_of", "same_values"]
 
 # Keys that steer a write and are no fields of any module.
 SWITCHES = frozenset({"$state", "$approved", "id", "se_module", "$se_module"})
+SWITCH_VALUES: dict[str, tuple[Any, ...]] = {"$state": ("draft", "save"), "$approved": (True, False)}
 # Start and end of what takes time.
 SPANS = {"Interviews": ("Start_DateTime", "End_DateTime")}
 
@@ -38,7 +39,7 @@ class RowReader:
         for name, value in row.items():
             field = self._field(module, name)
             if field is not None and (field.writable or name in SWITCHES):
-                values[name] = value if name in SWITCHES else coerce(field, value, self._find)
+                values[name] = switch(name, value) if name in SWITCHES else coerce(field, value, self._find)
         return values | same_values(module, values)
 
     def check(self, component: str, row: Any) -> None:
@@ -52,6 +53,13 @@ class RowReader:
         if field is None or (self._strict and field.evidence == "reference"):
             raise RowFault("INVALID_DATA", "invalid field", api_name=name)
         return field
+
+
+def switch(name: str, value: Any) -> Any:
+    """The value of a key that steers; raises `RowFault` for a state or an approval there is none of."""
+    if value is not None and value not in SWITCH_VALUES.get(name, (value,)):
+        raise RowFault("INVALID_DATA", "invalid data", api_name=name)
+    return value
 
 
 def check_mandatory(module: Module, row: dict[str, Any], creating: bool) -> None:

@@ -27,13 +27,13 @@ IF_MODIFIED_SINCE = "If-Modified-Since"
 
 
 def list_query(context: Context, query: Query) -> Query:
-    """The call's page, order, `converted` and `approved` put on a query."""
+    """The call's page, order, `converted` and `approved` put on a query, and whether it wants drafts."""
     asked = context.query
     query.page = asked.get("page", 1)
     query.size = asked.get("per_page", 200)
     query.sort_by = asked.get("sort_by")
     query.descending = asked.get("sort_order", "desc" if query.sort_by is None else "asc") == "desc"
-    query.states = states(asked.get("converted"), asked.get("approved"))
+    query.states = states(asked.get("converted"), asked.get("approved"), asked.get("$state"))
     return query
 
 
@@ -125,7 +125,7 @@ def update_record(context: Context) -> Reply:
 def upsert_records(context: Context) -> Reply:
     module, records = context.module, context.world.records
     fields: list[str] = context.body.get("duplicate_check_fields") or []
-    known = {field.api_name for field in module.unique}
+    known = {field.api_name for field in module.matching}
     for name in fields:
         if name not in known:
             raise Refused(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zrecruit_ext.sandbox.criteria import parse_criteria
 from zrecruit_ext.sandbox.engine.lists import Query, page_reply
 from zrecruit_ext.sandbox.engine.search import by_criteria, by_email, by_phone, by_word
+from zrecruit_ext.sandbox.evidence import EVIDENCE_HEADER, OFFICIAL, operator_evidence
 from zrecruit_ext.sandbox.handlers.records import list_query
 from zrecruit_ext.sandbox.reply import Refused, Reply
 
@@ -36,7 +38,9 @@ def search_records(context: Context) -> Reply:
         raise Refused(
             400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", {"param_name": "criteria"}
         )
-    return page_reply(query.run(store), asked.get("fields"))
+    reply = page_reply(query.run(store), asked.get("fields"))
+    evidence = operator_evidence(context)
+    return reply if evidence == OFFICIAL else replace(reply, headers={EVIDENCE_HEADER: evidence})
 
 
 HANDLERS = {"search_records": search_records, "search_candidates": search_records}

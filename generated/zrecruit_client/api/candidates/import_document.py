@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ..._support import Call, NoContent, http_status, load_json
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...models.document_upload import DocumentUpload
@@ -20,12 +20,15 @@ def _get_kwargs(
     *,
     body: DocumentUpload,
     filename: str,
+    document: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
     params: dict[str, Any] = {}
 
     params["filename"] = filename
+
+    params["document"] = document
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -171,6 +174,7 @@ def call(
     *,
     body: DocumentUpload,
     filename: str,
+    document: str | Unset = UNSET,
 ) -> Call[WriteResults]:
     """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
     return Call(
@@ -178,6 +182,7 @@ def call(
         _get_kwargs(
             body=body,
             filename=filename,
+            document=document,
         ),
         _parse_success,
     )
@@ -188,13 +193,16 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: DocumentUpload,
     filename: str,
+    document: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | WriteResults]:
     """Create a candidate from a résumé
 
-     The answer is not documented; it is taken to be the one of a create.
+     The answer is not documented; it is taken to be the one of a create. The page also lets the document
+    be base64 in the query or in a form, instead of a part of the body.
 
     Args:
         filename (str): Name of the file with its extension.
+        document (str | Unset): The résumé as base64, for one that is not in the body.
         body (DocumentUpload): A résumé in the part named document.
 
     Raises:
@@ -208,6 +216,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         filename=filename,
+        document=document,
     )
 
     response = client.get_httpx_client().request(
@@ -222,13 +231,16 @@ def sync(
     client: AuthenticatedClient,
     body: DocumentUpload,
     filename: str,
+    document: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | WriteResults | None:
     """Create a candidate from a résumé
 
-     The answer is not documented; it is taken to be the one of a create.
+     The answer is not documented; it is taken to be the one of a create. The page also lets the document
+    be base64 in the query or in a form, instead of a part of the body.
 
     Args:
         filename (str): Name of the file with its extension.
+        document (str | Unset): The résumé as base64, for one that is not in the body.
         body (DocumentUpload): A résumé in the part named document.
 
     Raises:
@@ -243,6 +255,7 @@ def sync(
         client=client,
         body=body,
         filename=filename,
+        document=document,
     ).parsed
 
 
@@ -251,13 +264,16 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: DocumentUpload,
     filename: str,
+    document: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | WriteResults]:
     """Create a candidate from a résumé
 
-     The answer is not documented; it is taken to be the one of a create.
+     The answer is not documented; it is taken to be the one of a create. The page also lets the document
+    be base64 in the query or in a form, instead of a part of the body.
 
     Args:
         filename (str): Name of the file with its extension.
+        document (str | Unset): The résumé as base64, for one that is not in the body.
         body (DocumentUpload): A résumé in the part named document.
 
     Raises:
@@ -271,6 +287,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         filename=filename,
+        document=document,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -283,13 +300,16 @@ async def asyncio(
     client: AuthenticatedClient,
     body: DocumentUpload,
     filename: str,
+    document: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | WriteResults | None:
     """Create a candidate from a résumé
 
-     The answer is not documented; it is taken to be the one of a create.
+     The answer is not documented; it is taken to be the one of a create. The page also lets the document
+    be base64 in the query or in a form, instead of a part of the body.
 
     Args:
         filename (str): Name of the file with its extension.
+        document (str | Unset): The résumé as base64, for one that is not in the body.
         body (DocumentUpload): A résumé in the part named document.
 
     Raises:
@@ -305,5 +325,6 @@ async def asyncio(
             client=client,
             body=body,
             filename=filename,
+            document=document,
         )
     ).parsed

@@ -21,6 +21,10 @@ def _get_kwargs(
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -28,6 +32,14 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    params["fields"] = fields
+
+    params["sort_by"] = sort_by
+
+    params["sort_order"] = sort_order
+
+    params["ids"] = ids
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -138,6 +150,10 @@ def call(
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Call[AttachmentPage]:
     """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
     return Call(
@@ -146,6 +162,10 @@ def call(
             candidate_id=candidate_id,
             page=page,
             per_page=per_page,
+            fields=fields,
+            sort_by=sort_by,
+            sort_order=sort_order,
+            ids=ids,
         ),
         _parse_success,
     )
@@ -157,6 +177,10 @@ def sync_detailed(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Response[Any | AttachmentPage | ErrorEnvelope]:
     """List the attachments of a candidate
 
@@ -165,6 +189,10 @@ def sync_detailed(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,6 +206,10 @@ def sync_detailed(
         candidate_id=candidate_id,
         page=page,
         per_page=per_page,
+        fields=fields,
+        sort_by=sort_by,
+        sort_order=sort_order,
+        ids=ids,
     )
 
     response = client.get_httpx_client().request(
@@ -193,6 +225,10 @@ def sync(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Any | AttachmentPage | ErrorEnvelope | None:
     """List the attachments of a candidate
 
@@ -201,6 +237,10 @@ def sync(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,6 +255,10 @@ def sync(
         client=client,
         page=page,
         per_page=per_page,
+        fields=fields,
+        sort_by=sort_by,
+        sort_order=sort_order,
+        ids=ids,
     ).parsed
 
 
@@ -224,6 +268,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Response[Any | AttachmentPage | ErrorEnvelope]:
     """List the attachments of a candidate
 
@@ -232,6 +280,10 @@ async def asyncio_detailed(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -245,6 +297,10 @@ async def asyncio_detailed(
         candidate_id=candidate_id,
         page=page,
         per_page=per_page,
+        fields=fields,
+        sort_by=sort_by,
+        sort_order=sort_order,
+        ids=ids,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -258,6 +314,10 @@ async def asyncio(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Any | AttachmentPage | ErrorEnvelope | None:
     """List the attachments of a candidate
 
@@ -266,6 +326,10 @@ async def asyncio(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -281,5 +345,9 @@ async def asyncio(
             client=client,
             page=page,
             per_page=per_page,
+            fields=fields,
+            sort_by=sort_by,
+            sort_order=sort_order,
+            ids=ids,
         )
     ).parsed

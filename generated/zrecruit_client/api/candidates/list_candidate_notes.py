@@ -23,6 +23,8 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -34,6 +36,10 @@ def _get_kwargs(
     params["sort_by"] = sort_by
 
     params["sort_order"] = sort_order
+
+    params["fields"] = fields
+
+    params["ids"] = ids
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -146,6 +152,8 @@ def call(
     per_page: int | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Call[NotePage]:
     """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
     return Call(
@@ -156,6 +164,8 @@ def call(
             per_page=per_page,
             sort_by=sort_by,
             sort_order=sort_order,
+            fields=fields,
+            ids=ids,
         ),
         _parse_success,
     )
@@ -169,6 +179,8 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | NotePage]:
     """List the notes of a candidate
 
@@ -179,6 +191,8 @@ def sync_detailed(
             absent).
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,6 +208,8 @@ def sync_detailed(
         per_page=per_page,
         sort_by=sort_by,
         sort_order=sort_order,
+        fields=fields,
+        ids=ids,
     )
 
     response = client.get_httpx_client().request(
@@ -211,6 +227,8 @@ def sync(
     per_page: int | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | NotePage | None:
     """List the notes of a candidate
 
@@ -221,6 +239,8 @@ def sync(
             absent).
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -237,6 +257,8 @@ def sync(
         per_page=per_page,
         sort_by=sort_by,
         sort_order=sort_order,
+        fields=fields,
+        ids=ids,
     ).parsed
 
 
@@ -248,6 +270,8 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | NotePage]:
     """List the notes of a candidate
 
@@ -258,6 +282,8 @@ async def asyncio_detailed(
             absent).
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -273,6 +299,8 @@ async def asyncio_detailed(
         per_page=per_page,
         sort_by=sort_by,
         sort_order=sort_order,
+        fields=fields,
+        ids=ids,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -288,6 +316,8 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | NotePage | None:
     """List the notes of a candidate
 
@@ -298,6 +328,8 @@ async def asyncio(
             absent).
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -315,5 +347,7 @@ async def asyncio(
             per_page=per_page,
             sort_by=sort_by,
             sort_order=sort_order,
+            fields=fields,
+            ids=ids,
         )
     ).parsed

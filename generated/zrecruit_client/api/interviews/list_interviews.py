@@ -27,6 +27,7 @@ def _get_kwargs(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -54,6 +55,8 @@ def _get_kwargs(
     params["territory_id"] = territory_id
 
     params["include_child"] = include_child
+
+    params["$state"] = state
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -176,6 +179,7 @@ def call(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Call[InterviewPage]:
     """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
@@ -192,6 +196,7 @@ def call(
             cvid=cvid,
             territory_id=territory_id,
             include_child=include_child,
+            state=state,
             if_modified_since=if_modified_since,
         ),
         _parse_success,
@@ -211,6 +216,7 @@ def sync_detailed(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | InterviewPage]:
     """List interviews
@@ -229,6 +235,7 @@ def sync_detailed(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -251,6 +258,7 @@ def sync_detailed(
         cvid=cvid,
         territory_id=territory_id,
         include_child=include_child,
+        state=state,
         if_modified_since=if_modified_since,
     )
 
@@ -274,6 +282,7 @@ def sync(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | InterviewPage | None:
     """List interviews
@@ -292,6 +301,7 @@ def sync(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -315,6 +325,7 @@ def sync(
         cvid=cvid,
         territory_id=territory_id,
         include_child=include_child,
+        state=state,
         if_modified_since=if_modified_since,
     ).parsed
 
@@ -332,6 +343,7 @@ async def asyncio_detailed(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | InterviewPage]:
     """List interviews
@@ -350,6 +362,7 @@ async def asyncio_detailed(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -372,6 +385,7 @@ async def asyncio_detailed(
         cvid=cvid,
         territory_id=territory_id,
         include_child=include_child,
+        state=state,
         if_modified_since=if_modified_since,
     )
 
@@ -393,6 +407,7 @@ async def asyncio(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | InterviewPage | None:
     """List interviews
@@ -411,6 +426,7 @@ async def asyncio(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -435,6 +451,7 @@ async def asyncio(
             cvid=cvid,
             territory_id=territory_id,
             include_child=include_child,
+            state=state,
             if_modified_since=if_modified_since,
         )
     ).parsed

@@ -22,6 +22,10 @@ def _get_kwargs(
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -29,6 +33,14 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    params["fields"] = fields
+
+    params["sort_by"] = sort_by
+
+    params["sort_order"] = sort_order
+
+    params["ids"] = ids
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -141,6 +153,10 @@ def call(
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Call[AttachmentPage]:
     """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
     return Call(
@@ -150,6 +166,10 @@ def call(
             record_id=record_id,
             page=page,
             per_page=per_page,
+            fields=fields,
+            sort_by=sort_by,
+            sort_order=sort_order,
+            ids=ids,
         ),
         _parse_success,
     )
@@ -162,6 +182,10 @@ def sync_detailed(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Response[Any | AttachmentPage | ErrorEnvelope]:
     """List the attachments of a record
 
@@ -171,6 +195,10 @@ def sync_detailed(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,6 +213,10 @@ def sync_detailed(
         record_id=record_id,
         page=page,
         per_page=per_page,
+        fields=fields,
+        sort_by=sort_by,
+        sort_order=sort_order,
+        ids=ids,
     )
 
     response = client.get_httpx_client().request(
@@ -201,6 +233,10 @@ def sync(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Any | AttachmentPage | ErrorEnvelope | None:
     """List the attachments of a record
 
@@ -210,6 +246,10 @@ def sync(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,6 +265,10 @@ def sync(
         client=client,
         page=page,
         per_page=per_page,
+        fields=fields,
+        sort_by=sort_by,
+        sort_order=sort_order,
+        ids=ids,
     ).parsed
 
 
@@ -235,6 +279,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Response[Any | AttachmentPage | ErrorEnvelope]:
     """List the attachments of a record
 
@@ -244,6 +292,10 @@ async def asyncio_detailed(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -258,6 +310,10 @@ async def asyncio_detailed(
         record_id=record_id,
         page=page,
         per_page=per_page,
+        fields=fields,
+        sort_by=sort_by,
+        sort_order=sort_order,
+        ids=ids,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -272,6 +328,10 @@ async def asyncio(
     client: AuthenticatedClient,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    sort_order: str | Unset = UNSET,
+    ids: str | Unset = UNSET,
 ) -> Any | AttachmentPage | ErrorEnvelope | None:
     """List the attachments of a record
 
@@ -281,6 +341,10 @@ async def asyncio(
         page (int | Unset): Page to read, counted from 1 (the service starts at 1).
         per_page (int | Unset): Rows per page, at most 200 (the service sends 200 when it is
             absent).
+        fields (str | Unset): Field API names joined by commas; all fields when absent.
+        sort_by (str | Unset): API name of the field to sort by.
+        sort_order (str | Unset): Direction of the sort.
+        ids (str | Unset): Only these rows: ids joined by commas.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -297,5 +361,9 @@ async def asyncio(
             client=client,
             page=page,
             per_page=per_page,
+            fields=fields,
+            sort_by=sort_by,
+            sort_order=sort_order,
+            ids=ids,
         )
     ).parsed

@@ -29,6 +29,7 @@ def _get_kwargs(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -56,6 +57,8 @@ def _get_kwargs(
     params["territory_id"] = territory_id
 
     params["include_child"] = include_child
+
+    params["$state"] = state
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -181,6 +184,7 @@ def call(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Call[RecordPage]:
     """The call as a value: `operation_id`, the `request` for httpx, and `parse` for a successful answer."""
@@ -198,6 +202,7 @@ def call(
             cvid=cvid,
             territory_id=territory_id,
             include_child=include_child,
+            state=state,
             if_modified_since=if_modified_since,
         ),
         _parse_success,
@@ -218,6 +223,7 @@ def sync_detailed(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | RecordPage]:
     """List records of a module
@@ -237,6 +243,7 @@ def sync_detailed(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -260,6 +267,7 @@ def sync_detailed(
         cvid=cvid,
         territory_id=territory_id,
         include_child=include_child,
+        state=state,
         if_modified_since=if_modified_since,
     )
 
@@ -284,6 +292,7 @@ def sync(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | RecordPage | None:
     """List records of a module
@@ -303,6 +312,7 @@ def sync(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -327,6 +337,7 @@ def sync(
         cvid=cvid,
         territory_id=territory_id,
         include_child=include_child,
+        state=state,
         if_modified_since=if_modified_since,
     ).parsed
 
@@ -345,6 +356,7 @@ async def asyncio_detailed(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Response[Any | ErrorEnvelope | RecordPage]:
     """List records of a module
@@ -364,6 +376,7 @@ async def asyncio_detailed(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -387,6 +400,7 @@ async def asyncio_detailed(
         cvid=cvid,
         territory_id=territory_id,
         include_child=include_child,
+        state=state,
         if_modified_since=if_modified_since,
     )
 
@@ -409,6 +423,7 @@ async def asyncio(
     cvid: str | Unset = UNSET,
     territory_id: str | Unset = UNSET,
     include_child: bool | Unset = UNSET,
+    state: str | Unset = UNSET,
     if_modified_since: str | Unset = UNSET,
 ) -> Any | ErrorEnvelope | RecordPage | None:
     """List records of a module
@@ -428,6 +443,7 @@ async def asyncio(
             credits.
         territory_id (str | Unset): Id of a territory whose records to list.
         include_child (bool | Unset): Whether territories below the given one count as well.
+        state (str | Unset): Drafts alone, or records that are no drafts, as when it is absent.
         if_modified_since (str | Unset): Only rows changed since this ISO 8601 time with offset;
             answered by 304 when there are none.
 
@@ -453,6 +469,7 @@ async def asyncio(
             cvid=cvid,
             territory_id=territory_id,
             include_child=include_child,
+            state=state,
             if_modified_since=if_modified_since,
         )
     ).parsed
