@@ -63,9 +63,9 @@ class Rules:
             return Fault("INVALID_DATA", f"invalid field. {near(name, self._fields)}", {"api_name": name})
         if field.read_only is True or field.field_read_only is True:
             return Fault("INVALID_DATA", "the field is read-only", {"api_name": name})
-        if value is None or value == "":
-            return None
         kind, length = str(field.data_type), field.length
+        if value is None or (value == "" and kind not in _NEVER_TEXT):
+            return None
         details: dict[str, Any] = {"api_name": name, "expected_data_type": kind}
         if isinstance(value, str) and kind in _TEXTS and isinstance(length, int) and 0 < length < len(value):
             return Fault("INVALID_DATA", "invalid data", {**details, "maximum_length": length})
@@ -146,6 +146,7 @@ def _is_listed(field: FieldMetadata, value: object) -> bool:
     return "picklist" not in str(field.data_type) or not known or all(each in known for each in _many(value))
 
 
+_NEVER_TEXT = frozenset({"boolean", "subform"})
 _TEXTS = frozenset({"text", "textarea", "email", "phone", "website", "picklist"})
 _CHECKS: dict[str, Callable[[object], bool]] = {
     "text": _text,

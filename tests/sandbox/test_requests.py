@@ -51,7 +51,7 @@ def test_literal_paths_win_and_lend_missing_methods_from_generic_ones(
         ("PATCH", "/recruit/v2/Candidates", 405),
         ("POST", "/recruit/v2/users", 405),
         ("GET", "/recruit/v2/candidates/abc", 404),
-        ("GET", "/recruit/v2/settings/modules", 404),
+        ("GET", "/recruit/v2/settings/moods", 404),
         ("GET", "/recruit/v2/Candidates:", 404),
         ("GET", "/recruit/v2/Candidates/abc", 404),
         ("GET", "/recruit/v2/Candidates/12345678901234567890", 404),

@@ -24,6 +24,7 @@ WEBSITE = re.compile(r"(https?://)?[^\s/.]+\.[^\s]+", re.IGNORECASE)
 DATETIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TEXT_LENGTH = {"text": 255, "textarea": 32_000, "email": 100, "phone": 30, "website": 450, "picklist": 255}
+NEVER_TEXT = frozenset({"boolean", "subform"})
 INTEGER_LIMIT = 10**9
 DECIMAL_LIMIT = 1e16
 
@@ -39,11 +40,11 @@ def parse_datetime(text: str) -> datetime | None:
 
 
 def coerce(field: Field, value: Any, find: LookupFinder) -> Any:
-    """The stored form of a value; empty text becomes null.
+    """The stored form of a value; empty text becomes null, but for types that are never text.
 
     Raises `RowFault` INVALID_DATA naming the field and the type it expects.
     """
-    if value is None or value == "":
+    if value is None or (value == "" and field.type not in NEVER_TEXT):
         return None
     if field.type in ("lookup", "ownerlookup"):
         return coerce_lookup(field, value, find)
