@@ -43,8 +43,8 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["content"] = dump_json(body)
     if body is not UNSET:
-        _kwargs["content"] = dump_json(body)
         headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
