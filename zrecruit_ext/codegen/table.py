@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 __all__ = ["table"]
 
-HEADER = ("operation", "host", "retry", "credits", "evidence", "scopes")
+HEADER = ("operation", "host", "retry", "cost", "evidence", "scopes")
 LEGEND = (
-    "credits: 1/10 = one per ten rows, 1-3 = more with parameters that cost more\n"
+    "cost: credits; 1/10 = one per ten rows, 1-3 = more with parameters that cost more\n"
     "scopes: ZohoRecruit. and Zoho left out; + and also, | or else"
 )
 
