@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from zrecruit_ext import Recruit
 from zrecruit_ext.sandbox.pytest_plugin import RecruitSandbox
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -22,7 +23,9 @@ FIXTURES = {
             "T_Shirt_Size": "M",
         },
         {"id": "2", "Last_Name": "Ito", "City": "Osaka", "Email": "ito@example.com", "T_Shirt_Size": "S"},
-    ]
+    ],
+    "Job_Openings": [{"id": "42", "Posting_Title": "Cook"}],
+    "Applications": [{"id": "3", "Candidate_Name": "1", "Job_Opening_Name": "42"}],
 }
 
 
@@ -48,3 +51,5 @@ def test_the_facade_lists_writes_and_searches(
     assert {line.split()[0] for line in printed[:2]} == {"1", "2"}
     assert printed[2].startswith("1 "), "the second row of the upsert fails, and says so"
     assert printed[3:] == ["d@example.com"]
+    with Recruit.from_env() as zr:
+        assert zr.applications.get("3").application_status == "Qualified"

@@ -114,8 +114,9 @@ class Service:
             if is_object(context.body) and "trigger" in context.body:
                 entry["trigger"] = context.body["trigger"]
             evidence = self._evidence(context)
-            found = HANDLERS[match.operation.id](context)
-            reply = await found if inspect.isawaitable(found) else found
+            with self._world.automations.of(context, entry):
+                found = HANDLERS[match.operation.id](context)
+                reply = await found if inspect.isawaitable(found) else found
         except Refused as refused:
             reply = refusal(match.operation.path, refused)
         except Exception:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.agenda import Agenda
 from zrecruit_ext.sandbox.assessments import AssessmentRules
+from zrecruit_ext.sandbox.automation import Automations
 from zrecruit_ext.sandbox.bulk.jobs import Desk
 from zrecruit_ext.sandbox.clock import Clock
 from zrecruit_ext.sandbox.devices import DeviceDesk
@@ -95,7 +96,8 @@ class World:
         self.files, self.notes = Files(self.records), Notes(self.records)
         self.associations = observed(self.records, self.loader)
         self.links, self.activities = Links(self.records, self.associations), Activities(self.records)
-        self.records.observers += [self.links, NoteTypes(self.store)]
+        self.automations = Automations()
+        self.records.observers += [self.links, NoteTypes(self.store), self.automations]
         self.statuses = Statuses(self.records, self.associations, self.notes)
         self.pairing = Pairing(self.records, self.associations, self.statuses)
         self.agenda = Agenda(self.clock)
