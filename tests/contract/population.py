@@ -12,6 +12,9 @@ MANY = 40
 PARENTS = {"Candidates": ("77770", "Last_Name"), "Job_Openings": ("88880", "Posting_Title")}
 # kept by the engine, or of a shape that the loader makes itself
 LEFT_OUT = {"id", "$converted", "$currency_symbol", "Modified_Time", "Created_Time", "Updated_On", "Last_Activity_Time"}
+LEFT_OUT |= {"Is_Locked"}
+# a locked record would refuse every change of its status, a review with an assessment wants its answers again
+PLAIN = {"Reviews": {"Assessment_Name", "$answers", "$status_info"}}
 EARLY = "1234560000"
 
 
@@ -79,7 +82,8 @@ def witnesses(document: Json, modules: list[Json], user: str) -> Json:
 
 def witness(module: Json, schema: Json, document: Json, names: list[str], user: str) -> Json:
     known = schema.get("properties", {})
-    wanted = [field for field in module["fields"] if field["api_name"] in known.keys() - LEFT_OUT]
+    left_out = LEFT_OUT | PLAIN.get(module["api_name"], set())
+    wanted = [field for field in module["fields"] if field["api_name"] in known.keys() - left_out]
     return {
         field["api_name"]: value_of(field, known[field["api_name"]], document, names, user)
         for field in wanted

@@ -100,6 +100,8 @@ def settled(value: Any, schema: Json, document: Json, people: People) -> Any:
     if not isinstance(value, dict):
         return value
     known = schema.get("properties", {})
+    if "id" in value and "x-module" in schema:
+        value = {**value, "id": witness_id(schema["x-module"]["api_name"], people.names, "update")}
     return {name: settled_field(name, each, known.get(name, {}), document, people) for name, each in value.items()}
 
 

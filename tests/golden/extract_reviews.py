@@ -1,13 +1,15 @@
-"""Take the table of errors out of seed 003: `python tests/golden/extract_reviews.py SEED`."""
+"""Take the table of errors and the samples out of seed 003: `python tests/golden/extract_reviews.py SEED`."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
-TARGET = Path(__file__).with_name("seed_003_errors.json")
+HERE = Path(__file__).parent
 HEAD = "HTTP Status | Error Code | Message | Reason |"
+SAMPLE = "\nSample "
 
 
 def errors(seed: str) -> list[dict[str, str]]:
@@ -21,6 +23,20 @@ def errors(seed: str) -> list[dict[str, str]]:
     ]
 
 
+def samples(seed: str) -> dict[str, Any]:
+    """The bodies by their headings."""
+    found: dict[str, Any] = {}
+    for part in seed.split(SAMPLE)[1:]:
+        heading, body = part.split("\nCopied", 1)
+        found[heading] = json.loads(body)
+    return found
+
+
+def write(name: str, value: Any) -> None:
+    (HERE / name).write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
-    found = errors(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    TARGET.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = Path(sys.argv[1]).read_text(encoding="utf-8")
+    write("seed_003_errors.json", errors(text))
+    write("seed_003_samples.json", samples(text))

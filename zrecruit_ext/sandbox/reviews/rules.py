@@ -55,8 +55,8 @@ class ReviewRules(Rules):
         check_range(row.get(RATING))
         self._schemas.check_row("Review", row)
         subject = subject_of(self._records, before, row)
-        interview = self._interview(subject)
-        if interview is not None and kind == INTERVIEWERS:
+        interview = self._interview(subject) if kind == INTERVIEWERS else None
+        if interview is not None:
             check_open(self._records, interview, before, actor)
         row = self._check_values(kind, row)
         row = check_assessment(self._records, kind, row, expected_assessment(before, interview))
