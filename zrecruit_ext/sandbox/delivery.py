@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ipaddress
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import orjson
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable
 
-__all__ = ["is_address", "is_loopback", "post_json"]
+__all__ = ["is_address", "is_loopback", "sending"]
 
 TIMEOUT = 10.0
+HEADERS = {"Content-Type": "application/json"}
 NOT_LOOPBACK = "not sent: no loopback address"
 
 
@@ -35,16 +37,23 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-async def post_json(url: str, body: Any, headers: Mapping[str, str] | None = None) -> int | str:
-    """The status of the receiver's answer, or why there is none."""
-    if not is_loopback(url):
-        return NOT_LOOPBACK
+@asynccontextmanager
+async def sending() -> AsyncGenerator[Callable[[str, Any], Awaitable[int | str]]]:
+    """A function that posts JSON over connections kept for the whole block.
+
+    It gives the status of the receiver's answer, or says why there is none.
+    """
     # here, as the start of a sandbox that sends nothing does not need it
     from zrecruit_ext._http import httpx
 
-    try:
-        async with httpx.AsyncClient(trust_env=False, verify=False, timeout=TIMEOUT) as client:
-            sent = {"Content-Type": "application/json", **(headers or {})}
-            return (await client.post(url, content=orjson.dumps(body), headers=sent)).status_code
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        return f"failed: {type(error).__name__}"
+    async with httpx.AsyncClient(trust_env=False, verify=False, timeout=TIMEOUT) as client:
+
+        async def post(url: str, body: Any) -> int | str:
+            if not is_loopback(url):
+                return NOT_LOOPBACK
+            try:
+                return (await client.post(url, content=orjson.dumps(body), headers=HEADERS)).status_code
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                return f"failed: {type(error).__name__}"
+
+        yield post

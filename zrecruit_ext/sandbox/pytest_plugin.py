@@ -68,6 +68,18 @@ class RecruitSandbox:
         """Move the sandbox's clock by seconds; the time it shows then."""
         return str(self._call("POST", "clock", {"advance": advance})["now"])
 
+    def bulk(self, **settings: Any) -> dict[str, Any]:
+        """How bulk jobs behave from now on (docs/sandbox.md names the settings); all settings."""
+        return dict(self._call("POST", "bulk", settings)["settings"])
+
+    def watch(self, **settings: Any) -> dict[str, Any]:
+        """What goes wrong with notices from now on (docs/sandbox.md names the settings); all settings."""
+        return dict(self._call("POST", "watch", settings)["settings"])
+
+    def deliveries(self) -> list[dict[str, Any]]:
+        """Every notice with its url, body, remark and outcome, in order."""
+        return list(self._call("GET", "deliveries"))
+
     def journal(self) -> list[dict[str, Any]]:
         """One entry per request: method, path, operation, status."""
         return list(self._call("GET", "journal"))

@@ -8,6 +8,7 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -18,12 +19,10 @@ __all__ = ["COLUMN_LIMIT", "FILE_LIMIT", "BadFile", "BulkFile", "opened_zip", "p
 FILE_LIMIT = 25 * 1024 * 1024
 """Bytes of an upload."""
 COLUMN_LIMIT = 200
-# What a zip may unpack to: 25,000 rows of 200 columns never come near it.
-UNPACKED_LIMIT = 512 * 1024 * 1024
-# Deflate packs no honest table tighter than this.
-RATIO_LIMIT = 200
-HEAD = 256 * 1024
-CELL_LIMIT = 1024 * 1024
+# What a zip may unpack to, and how long a line of it may be: it is never in memory as a whole.
+UNPACKED_LIMIT = 256 * 1024 * 1024
+LINE_LIMIT = 1024 * 1024
+HEAD = 64 * 1024
 DELIMITERS = ",;:|"
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -59,15 +58,16 @@ class BulkFile:
 
     def header(self, encoding: str) -> list[str]:
         """The first row; empty for an empty file."""
-        return next(self.rows(encoding), [])
+        empty: list[str] = []
+        return next(self.rows(encoding), empty)
 
     def rows(self, encoding: str) -> Iterator[list[str]]:
         """All rows, the header first; raises `BadFile` for what cannot be read."""
         try:
             with self._binary() as stream, io.TextIOWrapper(stream, encoding, newline="") as text:
-                first = text.readline(HEAD)
-                reader = csv.reader(chained(first, text), delimiter=delimiter_of(first), strict=True)
-                yield from reader
+                read = lines(text)
+                first = next(read, "")
+                yield from csv.reader(chain([first], read), delimiter=delimiter_of(first), strict=True)
         except (UnicodeError, csv.Error, zipfile.BadZipFile, zlib.error, EOFError) as error:
             raise BadFile(f"the file cannot be read: {error}") from None
 
@@ -82,7 +82,7 @@ class Unpacked(io.RawIOBase):
     def __init__(self, content: bytes, member: str) -> None:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         self._stream = self._archive.open(member)
-        self._left = min(UNPACKED_LIMIT, max(len(content), 4096) * RATIO_LIMIT)
+        self._left = UNPACKED_LIMIT
 
     def readable(self) -> bool:
         """Always."""
@@ -116,7 +116,7 @@ def opened_zip(name: str, content: bytes) -> BulkFile:
     (member,) = members
     if member.flag_bits & 1 or member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise BadFile("the zip is encrypted or packed in another way than deflate")
-    if member.file_size > min(UNPACKED_LIMIT, max(len(content), 4096) * RATIO_LIMIT):
+    if member.file_size > UNPACKED_LIMIT:
         raise BadFile("the file unpacks to more than is allowed")
     return BulkFile(member.filename.rpartition("/")[2] or name, content, member.filename)
 
@@ -126,9 +126,12 @@ def plain_file(name: str, content: bytes) -> BulkFile:
     return opened_zip(name, content) if content.startswith(b"PK\x03\x04") else BulkFile(name, content)
 
 
-def chained(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
+def lines(text: io.TextIOWrapper) -> Iterator[str]:
+    """Lines, none of them longer than a line may be; raises `BadFile`."""
+    while line := text.readline(LINE_LIMIT):
+        if len(line) == LINE_LIMIT:
+            raise BadFile("a line of the file is too long")
+        yield line
 
 
 def delimiter_of(line: str) -> str:

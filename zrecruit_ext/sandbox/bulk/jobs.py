@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.bulk.settings import BulkSettings
-from zrecruit_ext.sandbox.delivery import post_json
+from zrecruit_ext.sandbox.delivery import sending
 from zrecruit_ext.sandbox.reply import Refused
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ ADDED, RUNNING, COMPLETED, FAILED = "added", "running", "completed", "failed"
 # Seconds a status call waits for work it has set off: short jobs have ended when it answers.
 PATIENCE = 5.0
 MINUTE = 60.0
+
+log = logging.getLogger("zrecruit.sandbox")
 
 
 class JobFailed(Exception):  # noqa: N818 - an outcome of a job, no error of ours
@@ -56,12 +59,16 @@ class Desk:
 
     def __init__(self, store: Store, clock: Clock, agenda: Agenda) -> None:
         self._store, self._clock, self._agenda = store, clock, agenda
+        self.jobs: dict[str, Job] = {}
         self.reset()
 
     def reset(self) -> None:
         """No jobs, no files, the settings of the start."""
+        for job in self.jobs.values():
+            if job.task is not None:
+                job.task.cancel()
+        self.jobs.clear()
         self.settings = BulkSettings()
-        self.jobs: dict[str, Job] = {}
         self.files: dict[str, BulkFile] = {}
         self._downloads: deque[float] = deque()
 
@@ -134,9 +141,13 @@ class Desk:
             await job.work(job)
         except JobFailed as failed:
             job.problem = str(failed)
+        except Exception:
+            log.exception("job %s failed; this is a defect of the sandbox", job.id)
+            job.problem = "Internal Server Error"
         job.ended = self._clock.now()
         if job.callback is not None:
             self._agenda.at(job.ended, lambda: self._call_back(job))
 
     async def _call_back(self, job: Job) -> None:
-        job.facts["callback"] = await post_json(str(job.callback), job.shown(job))
+        async with sending() as post:
+            job.facts["callback"] = await post(str(job.callback), job.shown(job))

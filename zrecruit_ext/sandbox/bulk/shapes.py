@@ -47,7 +47,7 @@ def result_of(job: Job, path: str) -> dict[str, Any]:
     if job.ended is None:
         return {}
     if job.problem is not None:
-        error = {"status": "error", "code": FAILURE, "message": job.problem, "details": {}}
+        error: dict[str, Any] = {"status": "error", "code": FAILURE, "message": job.problem, "details": {}}
         return {"result": {"error_message": error}}
     return {"result": {**job.facts["page"], "download_url": path}}
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.bulk.write_plan import Target, WritePlan
     from zrecruit_ext.sandbox.engine.records import Records
     from zrecruit_ext.sandbox.users import User
+    from zrecruit_ext.sandbox.watch.sender import Watch
 
 __all__ = ["Outcomes", "RowWriter"]
 
@@ -61,8 +62,8 @@ class Outcomes:
 class RowWriter:
     """Writes the rows of one plan as one user."""
 
-    def __init__(self, records: Records, plan: WritePlan, actor: User, limit: int) -> None:
-        self._records, self._plan, self._actor, self._limit = records, plan, actor, limit
+    def __init__(self, records: Records, plan: WritePlan, actor: User, limit: int, watch: Watch) -> None:
+        self._records, self._plan, self._actor, self._limit, self._watch = records, plan, actor, limit, watch
         self._cells = CellReader(records)
         self.outcomes = Outcomes()
 
@@ -71,7 +72,7 @@ class RowWriter:
         plan = self._plan
         try:
             encoding = plan.file.encoding(plan.encoding)
-            self._check(plan.file.header(encoding), sum(1 for _ in plan.file.rows(encoding)) - 1)
+            self._check(plan.file.header(encoding), self._count(encoding))
             rows = islice(plan.file.rows(encoding), 1, None)
             while chunk := list(islice(rows, CHUNK)):
                 self._write(chunk)
@@ -80,19 +81,24 @@ class RowWriter:
             raise JobFailed(str(bad)) from None
         return "UTF-8" if encoding == "utf-8-sig" else encoding
 
+    def _count(self, encoding: str) -> int:
+        """Rows below the header; no further than it takes to see that there are too many."""
+        rows = islice(self._plan.file.rows(encoding), 1, self._limit + 2)
+        return sum(1 for row in rows if row)
+
     def _check(self, header: list[str], count: int) -> None:
         for target in self._plan.targets:
             if target.index is not None and target.index >= len(header):
                 raise JobFailed(f"File index not found. {target.api_name} - {target.index}")
         if count > self._limit:
-            raise JobFailed(f"the file has {count} rows, {self._limit} are accepted")
+            raise JobFailed(f"the file has more than {self._limit} rows")
         self.outcomes.header = [header[index] for index in self._shown()]
 
     def _shown(self) -> list[int]:
         return [target.index for target in self._plan.targets if target.index is not None][:SHOWN_COLUMNS]
 
     def _write(self, rows: list[list[str]]) -> None:
-        with self._records.store.transaction():
+        with self._watch.hushed(not self._watch.settings.bulk), self._records.store.transaction():
             for row in rows:
                 if row:  # a blank line is no row
                     self._write_one(row)

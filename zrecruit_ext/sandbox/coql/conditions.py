@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ __all__ = ["Conditions", "invalid"]
 Sql = tuple[str, list[Any]]
 
 MAX_CONDITIONS = 25
-SIGNS: dict[type[exp.Expression], str] = {
+SIGNS: dict[type[exp.Expr], str] = {
     exp.EQ: "=",
     exp.NEQ: "!=",
     exp.GT: ">",
@@ -28,7 +29,8 @@ SIGNS: dict[type[exp.Expression], str] = {
     exp.LT: "<",
     exp.LTE: "<=",
 }
-JOINTS: dict[type[exp.Expression], str] = {exp.And: "AND", exp.Or: "OR"}
+NAIVE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+")
+JOINTS: dict[type[exp.Expr], str] = {exp.And: "AND", exp.Or: "OR"}
 UNSEARCHED = frozenset({"subform", "object", "unknown"})
 TEXTUAL = frozenset({"date", "datetime", "integer", "double", "currency", "boolean", "lookup", "ownerlookup"})
 
@@ -103,6 +105,8 @@ class Conditions:
 
     def _value(self, column: Column, node: Any) -> Any:
         value = literal(node)
+        if column.field.type == "datetime" and isinstance(value, str) and NAIVE.fullmatch(value):
+            value += "+00:00"  # the one documented query leaves the offset out
         found = None if value is None else typed_value(column.field.type, value)
         if found is None:
             raise invalid("the value does not fit the field", column_name=column.name, value=shown(node))
@@ -130,4 +134,4 @@ def literal(node: Any) -> Any:
 
 
 def shown(node: Any) -> str:
-    return node.sql(dialect="sqlite")[:200] if isinstance(node, exp.Expression) else ""
+    return node.sql(dialect="sqlite")[:200] if isinstance(node, exp.Expr) else ""

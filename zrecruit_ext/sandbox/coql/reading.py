@@ -22,7 +22,7 @@ __all__ = ["Plan", "Shown", "read_query"]
 DEFAULT_LIMIT, LIMIT = 200, 2_000
 # Quotes are doubled inside text, and a backslash is a sign like any other.
 DIALECT = "sqlite"
-AGGREGATES: dict[type[exp.Expression], str] = {
+AGGREGATES: dict[type[exp.Expr], str] = {
     exp.Count: "count",
     exp.Sum: "sum",
     exp.Avg: "avg",

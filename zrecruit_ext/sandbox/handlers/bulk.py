@@ -14,8 +14,11 @@ from zrecruit_ext.sandbox.bulk.shapes import head, read_job, reference_job, refe
 from zrecruit_ext.sandbox.bulk.write_plan import WritePlan, find_module, plan_write
 from zrecruit_ext.sandbox.bulk.write_rows import RowWriter
 from zrecruit_ext.sandbox.delivery import is_address
+from zrecruit_ext.sandbox.engine.lists import Query
+from zrecruit_ext.sandbox.handlers.settings import find_view
 from zrecruit_ext.sandbox.oauth import ORG_ID
 from zrecruit_ext.sandbox.reply import Refused, Reply, json_reply
+from zrecruit_ext.sandbox.setup.views import put_on
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -50,6 +53,8 @@ def add_read_job(
     world = context.world
     plan = plan_read(world.catalog, query, file_type, strict=world.settings.strict, joint=joint)
     check_module_scope(context, plan.module)
+    if query.get("cvid") is not None:
+        put_view(context, plan, query["cvid"])
 
     async def work(job: Job) -> None:
         made = await export(world.store, plan, world.bulk.settings.page_size, job.id)
@@ -58,6 +63,17 @@ def add_read_job(
         job.facts["page"] = page | {"count": made.count, "more_records": made.more}
 
     return add(context, "read", "read", work, partial(shown_read, context, plan), callback)
+
+
+def put_view(context: Context, plan: ReadPlan, key: str) -> None:
+    """The conditions of a custom view beside those of the query; raises `Refused` for no view of the module."""
+    view = find_view(context.world, plan.module, key)
+    if view is None:
+        raise Refused(400, "CVID_NOT_SUPPORTED", "the custom view is not one of the module", {"cvid": key})
+    listed = Query(plan.module)
+    put_on(listed, context.world.store, view, context.user["id"], sort=False)
+    plan.where += listed.where
+    plan.values += listed.values
 
 
 def shown_read(context: Context, plan: ReadPlan, job: Job) -> dict[str, Any]:
@@ -167,7 +183,7 @@ def add_write_job(
     world = context.world
     check_module_scope(context, find_module(world.catalog, resource["module"], world.settings.strict))
     plan = plan_write(world.catalog, world.bulk.files, body, resource, strict=world.settings.strict)
-    writer = RowWriter(world.records, plan, context.user, world.bulk.settings.row_limit)
+    writer = RowWriter(world.records, plan, context.user, world.bulk.settings.row_limit, world.watch)
 
     async def work(job: Job) -> None:
         job.facts["encoding"] = await writer.run()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import random
 from collections import deque
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.delivery import post_json
+from zrecruit_ext.sandbox.delivery import sending
 from zrecruit_ext.sandbox.engine.observing import Observer
 from zrecruit_ext.sandbox.watch.channels import Channel, ChannelBook
 from zrecruit_ext.sandbox.watch.notices import Change, bodies
 from zrecruit_ext.sandbox.watch.settings import WatchSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from zrecruit_ext.sandbox.agenda import Agenda
     from zrecruit_ext.sandbox.clock import Clock
     from zrecruit_ext.sandbox.metadata import Catalog, Module
@@ -32,16 +36,19 @@ class Watch(Observer):
 
     def __init__(self, catalog: Catalog, clock: Clock, agenda: Agenda) -> None:
         self._clock, self._agenda, self._catalog = clock, agenda, catalog
+        self._lines: dict[str, deque[dict[str, Any]]] = {}
         self.reset()
 
     def reset(self) -> None:
         """No channels, nothing under way, nothing goes wrong."""
         self.book = ChannelBook(self._catalog, self._clock)
         self.deliveries: deque[dict[str, Any]] = deque(maxlen=KEPT)
-        self.quiet = False
-        """Set while rows are written that no channel is to hear of."""
+        self._hushed = False
         self._changes: list[Change] = []
         self._held: list[tuple[Channel, Body, str]] = []
+        for line in self._lines.values():
+            line.clear()
+        self._lines = {}
         self.set(WatchSettings())
 
     def set(self, settings: WatchSettings) -> None:
@@ -50,9 +57,18 @@ class Watch(Observer):
         self._lots = random.Random(settings.seed)  # noqa: S311 - tests, no secrets
         self._release()
 
+    @contextmanager
+    def hushed(self, hush: bool) -> Generator[None]:
+        """Whether what is written meanwhile is nobody's business."""
+        self._hushed = hush
+        try:
+            yield
+        finally:
+            self._hushed = False
+
     def after(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:
         """Note the change of a record; it is told when the request that made it has been carried out."""
-        if self.quiet or not self.book.channels:
+        if self._hushed or not self.book.channels:
             return
         operation = "insert" if old is None else "delete" if new is None else "update"
         body = new or old or {}
@@ -80,7 +96,7 @@ class Watch(Observer):
     def _hand_over(self, channel: Channel, body: Body) -> None:
         """One notice, with what the settings do to it."""
         if self._lots.random() < self.settings.loss:
-            self._note(channel.url, body, LOST)
+            self.deliveries.append({"url": channel.url, "body": body, "remark": LOST, "outcome": None})
         else:
             self._held += [(channel, body, "")] * self._lots.randint(1, max(1, self.settings.repeat))
         if self._lots.random() < self.settings.forge:
@@ -93,19 +109,22 @@ class Watch(Observer):
         if self.settings.reorder:
             self._lots.shuffle(held)
         for channel, body, remark in held:
-            self._agenda.at(self._clock.now() + self.settings.delay, self._sending(channel.url, body, remark))
+            entry = {"url": channel.url, "body": body, "remark": remark, "outcome": None}
+            self._agenda.at(self._clock.now() + self.settings.delay, partial(self._line_up, entry))
 
-    def _sending(self, url: str, body: Body, remark: str) -> Any:
-        async def send() -> None:
-            entry = self._note(url, body, remark)
-            entry["outcome"] = await post_json(url, body)
-
-        return send
-
-    def _note(self, url: str, body: Body, remark: str) -> dict[str, Any]:
-        entry: dict[str, Any] = {"url": url, "body": body, "remark": remark, "outcome": None}
-        self.deliveries.append(entry)
-        return entry
+    async def _line_up(self, entry: dict[str, Any]) -> None:
+        """Notices to one address go out one after the other, in the order they came in."""
+        url = str(entry["url"])
+        line = self._lines.setdefault(url, deque())
+        line.append(entry)
+        if len(line) > 1:
+            return  # whoever sends the first one goes on with this one
+        async with sending() as post:
+            while line:
+                self.deliveries.append(line[0])
+                line[0]["outcome"] = await post(url, line[0]["body"])
+                if line:  # a reset may have come between
+                    line.popleft()
 
 
 def changed_names(old: Body, new: Body) -> list[str]:
