@@ -108,7 +108,7 @@ def _named(rows: list[T], name: str, what: str, *labels: str) -> T:
 def near(name: str, known: Iterable[str]) -> str:
     """Advice to someone who has given a wrong name: the names most like it, or all when nothing is."""
     folded = {each.casefold(): each for each in known}
-    close = [folded[each] for each in get_close_matches(name.casefold(), folded, n=3, cutoff=0.5)]
+    close = [folded[each] for each in get_close_matches(name.casefold(), folded, n=3, cutoff=0.6)]
     return f"Did you mean {' or '.join(close)}?" if close else f"Use one of: {', '.join(sorted(folded.values()))}."
 
 

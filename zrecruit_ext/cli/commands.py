@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "doctor": Command("doctor", "Look whether this account is set up."),
         "verify": Command("verify", "Compare your organisation's answers with the spec, reading only."),
         "scopes": Command("scopes", "Print the smallest set of scopes that operations need."),
+        "fields": Command("fields", "List the fields of a module as your organisation has them."),
         "api": Command("api", "Send one raw call through the policies and print the body."),
     }
 )
