@@ -99,6 +99,17 @@ SCHEMAS = {
     "Interviews": "Interview",
     "Notes": "Note",
     "users": "User",
+    "Clients": "ClientRecord",
+    "Contacts": "Contact",
+    "Departments": "Department",
+    "Vendors": "Vendor",
+    "Tasks": "Task",
+    "Offers": "Offer",
+    "Events": "Event",
+    "Calls": "CallRecord",
+    "Campaigns": "Campaign",
+    "Referrals": "Referral",
+    "Submissions": "Submission",
 }
 
 

@@ -57,6 +57,7 @@ class ListParams(PageParams, total=False):
     cvid: str | int
     territory_id: str | int
     include_child: bool
+    state: Literal["draft", "save"]
     modified_since: datetime
 
 

@@ -101,6 +101,7 @@ def test_parameters_reach_the_service_as_it_wants_them(server: Any) -> None:
                 approved=False,
                 cvid=12,
                 include_child=True,
+                state="draft",
                 modified_since=datetime(2026, 1, 2, 3, 4, 5, 6, UTC),
                 per_page=50,
                 page=3,
@@ -116,6 +117,7 @@ def test_parameters_reach_the_service_as_it_wants_them(server: Any) -> None:
         "approved": "false",
         "cvid": "12",
         "include_child": "true",
+        "$state": "draft",
         "per_page": "50",
         "page": "3",
     }

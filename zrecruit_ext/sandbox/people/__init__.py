@@ -13,6 +13,7 @@ from typing import Any
 from .draw import EPOCH, FIRST_FREE_ID, Row, stream
 from .fields import custom_fields
 from .modules import candidate, client, interview, job, note
+from .others import COUNTS, other
 from .staff import USERS, user
 from .table import csv_rows
 from .words import CLIENTS
@@ -21,17 +22,19 @@ __all__ = ["EPOCH", "FIRST_FREE_ID", "csv_rows", "custom_fields", "rows"]
 
 
 def rows(candidates: int, seed: int) -> dict[str, list[Row]]:
-    """The agency's records by module: `users`, `Clients`, `Job_Openings`, `Candidates`, `Interviews`, `Notes`.
+    """The agency's records by module, `users` among them.
 
-    With 0 candidates only the users are there. Jobs, interviews and notes grow with the candidates.
+    With 0 candidates only the users are there. Jobs, interviews and notes grow with the candidates; of the modules
+    around them there are always the same few.
     """
     users = [user(number) for number in range(len(USERS))]
     if candidates < 1:
-        return {"users": users, "Clients": [], "Job_Openings": [], "Candidates": [], "Interviews": [], "Notes": []}
+        return {"users": users}
     staff = [{"name": row["full_name"], "id": row["id"], "email": row["email"]} for row in users[:4]]
     clients = [client(number, staff) for number in range(len(CLIENTS))]
     jobs = _draw(job, "Job_Openings", min(6 + candidates // 50, 200), seed, staff, clients)
     people = _draw(candidate, "Candidates", candidates, seed, staff)
+    agency = {"staff": staff, "Clients": clients, "Job_Openings": jobs, "Candidates": people}
     return {
         "users": users,
         "Clients": clients,
@@ -39,6 +42,7 @@ def rows(candidates: int, seed: int) -> dict[str, list[Row]]:
         "Candidates": people,
         "Interviews": _draw(interview, "Interviews", -(-candidates // 10), seed, staff, people, jobs),
         "Notes": _draw(note, "Notes", -(-candidates // 5), seed, staff, people),
+        **{module: _draw(other, module, count, seed, module, agency) for module, count in COUNTS.items()},
     }
 
 

@@ -19,7 +19,11 @@ EPOCH = datetime(2026, 6, 1, 16, 0, tzinfo=UTC)
 """The agency's present: nothing was created after it, scheduled interviews lie behind it."""
 
 _ID_BASE = 3_652_397_000_000_000_000
-_RANGE = {"users": 1, "Clients": 2, "Job_Openings": 3, "Candidates": 10, "Interviews": 40, "Notes": 60}
+_RANGE = {
+    "users": 1, "Clients": 2, "Job_Openings": 3, "Contacts": 4, "Departments": 5, "Vendors": 6, "Tasks": 7,
+    "Offers": 8, "Events": 9, "Candidates": 10, "Interviews": 40, "Notes": 60,
+    "Calls": 80, "Campaigns": 81, "Referrals": 82, "Submissions": 83,
+}  # fmt: skip
 FIRST_FREE_ID = _ID_BASE + 100_000_000
 """Ids the sandbox hands out itself start here."""
 

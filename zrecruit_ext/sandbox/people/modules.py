@@ -12,7 +12,7 @@ from .words import CLIENTS, DEGREES, LOCALES, TRADES, VENUES
 if TYPE_CHECKING:
     import random
 
-__all__ = ["candidate", "client", "interview", "job", "note"]
+__all__ = ["candidate", "client", "interview", "job", "note", "system"]
 
 _STATUSES = ("New", "Active", "Qualified", "Submitted to Client", "Interview Scheduled", "On-Hold", "Hired", "Rejected")
 _JOB_STATUSES = ("In-progress", "Filled", "Waiting for approval")
@@ -30,7 +30,7 @@ _EMPLOYERS = (
 )  # fmt: skip
 
 
-def _system(module: str, number: int, rng: random.Random, staff: list[Row]) -> Row:
+def system(module: str, number: int, rng: random.Random, staff: list[Row]) -> Row:
     """What records of the business modules carry besides."""
     traced = trace(module, number, rng, staff)
     return traced | {
@@ -84,8 +84,8 @@ def candidate(number: int, rng: random.Random, staff: list[Row]) -> Row:
         "Email_Opt_Out": rng.random() < 0.1,
         "Is_Unqualified": False,
     }
-    system = _system("Candidates", number, rng, staff)
-    return system | {"Updated_On": system["Modified_Time"]} | values | custom_values("Candidates", number, rng)
+    kept = system("Candidates", number, rng, staff)
+    return kept | {"Updated_On": kept["Modified_Time"]} | values | custom_values("Candidates", number, rng)
 
 
 def job(number: int, rng: random.Random, staff: list[Row], clients: list[Row]) -> Row:
@@ -124,7 +124,7 @@ def job(number: int, rng: random.Random, staff: list[Row], clients: list[Row]) -
         "No_of_Candidates_Associated": 0,
         "No_of_Candidates_Hired": 0,
     }
-    return _system("Job_Openings", number, rng, staff) | values | custom_values("Job_Openings", number, rng)
+    return system("Job_Openings", number, rng, staff) | values | custom_values("Job_Openings", number, rng)
 
 
 def interview(number: int, rng: random.Random, staff: list[Row], people: list[Row], jobs: list[Row]) -> Row:
@@ -153,7 +153,7 @@ def interview(number: int, rng: random.Random, staff: list[Row], people: list[Ro
         "Schedule_Comments": comments,
         "Comments": comments,
     }
-    return _system("Interviews", number, rng, staff) | values | custom_values("Interviews", number, rng)
+    return system("Interviews", number, rng, staff) | values | custom_values("Interviews", number, rng)
 
 
 def note(number: int, rng: random.Random, staff: list[Row], people: list[Row]) -> Row:
@@ -171,7 +171,7 @@ def note(number: int, rng: random.Random, staff: list[Row], people: list[Row]) -
 def client(number: int, staff: list[Row]) -> Row:
     name, industry, website = CLIENTS[number]
     rng = stream(f"client/{number}")
-    return _system("Clients", number, rng, staff) | {
+    return system("Clients", number, rng, staff) | {
         "Client_Name": name,
         "Industry": industry,
         "Website": website,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["CLIENTS", "DEGREES", "LOCALES", "TRADES", "VENUES", "Locale"]
+__all__ = ["CLIENTS", "DEGREES", "DEPARTMENTS", "LOCALES", "TASKS", "TRADES", "VENDORS", "VENUES", "Locale"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,21 @@ CLIENTS: tuple[tuple[str, str, str], ...] = (  # name, industry, website
     ("Orchard & Vale", "Retail", "https://orchard-vale.example"),
     ("Tidewater Logistics", "Logistics", "https://tidewater.example"),
     ("Лунный Свет", "Media", "https://lunny-svet.example"),
+)
+
+DEPARTMENTS: tuple[str, ...] = ("Engineering", "Operations", "Finance", "人事部")
+
+VENDORS: tuple[tuple[str, str], ...] = (  # name, website
+    ("Bridgeway Staffing", "https://bridgeway.example"),
+    ("Söderström Rekrytering", "https://soderstrom.example"),
+)
+
+TASKS: tuple[str, ...] = (
+    "Ask for references",
+    "Follow up with candidate",
+    "Отправить описание вакансии",
+    "Send the offer letter",
+    "書類を確認する",
 )
 
 VENUES: tuple[str, ...] = ("Phone", "Video call", "Office, room A", "Office, room B (2nd floor)")
