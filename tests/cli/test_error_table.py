@@ -258,6 +258,8 @@ SITUATIONS: dict[str, Situation] = {
     "permission missing": no_permission,
     "record not there": lambda p: p.python(lambda zr: zr.candidates.get("700000000000000999")),
     "no such path": lambda p: p.command("api", "GET", "/recruit/v2/Candidates/actions/nothing"),
+    "no such module": lambda p: p.command("fields", "Kandidates"),
+    "no such field": lambda p: p.command("fields", "Candidates", "--picklist", "Sorce"),
     "not a record id": lambda p: p.python(lambda zr: zr.candidates.get("first one")),
     "write through a read-only client": lambda p: p.python(
         lambda zr: zr.candidates.create([{"Last_Name": "Ito"}]), read_only=True
