@@ -186,6 +186,14 @@ def test_an_upsert_changes_no_status(api: Api) -> None:
     assert (after["Candidate_Status"], after["City"]) == ("New", "Oslo")
 
 
+def test_an_upsert_moves_no_status_of_other_modules_either(api: Api) -> None:
+    api.sandbox.load({"Offers": [{"id": "930", "Offer_Name": "Cook", "Offer_Status": "Sent"}]})
+    row = {"id": "930", "Offer_Name": "Chef", "Offer_Status": "Accepted"}
+    assert api.post(f"{V2}/Offers/upsert", json={"data": [row]}).json()["data"][0]["action"] == "update"
+    after = api.row("Offers", "930")
+    assert (after["Offer_Name"], after["Offer_Status"]) == ("Chef", "Sent")
+
+
 def rate(api: Api, row: dict[str, Any]) -> dict[str, Any]:
     result: dict[str, Any] = api.put(f"{V2}/Candidates/actions/rating", json={"data": [row]}).json()["data"][0]
     return result

@@ -205,3 +205,14 @@ def test_generated_calls_answer_in_every_shape_of_the_service(desk: Desk) -> Non
 
     outcome = only(revoke_blueprint.call("Candidates", person))
     assert (outcome.ok, outcome.code) == (False, "CANNOT_PERFORM_ACTION")
+
+
+def test_an_unknown_job_is_the_fault_of_every_pair_in_it(desk: Desk) -> None:
+    people = desk.create("Candidates", {"Last_Name": "Doe"}, {"Last_Name": "Roe"})
+    for call in (
+        desk.zr.candidates.associate(people, ["404"]),
+        desk.zr.candidates.change_status(people, "New", ["404"]),
+    ):
+        results = desk.do(call)
+        assert facts(results) == [(number, "INVALID_DATA", key) for number, key in enumerate(people)]
+        assert {outcome.details["id"] for outcome in results} == {"404"}

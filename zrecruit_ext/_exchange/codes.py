@@ -62,6 +62,7 @@ CODES: Mapping[str, Row] = {
     "DEPENDENT_FIELD_MISSING": (InvalidRequest, FIX_CALL),
     "AMBIGUITY_DURING_PROCESSING": (InvalidRequest, FIX_CALL),
     "CANNOT_PROCESS_REQUEST": (InvalidRequest, "Read the message; the request contradicts the record's state."),
+    "RECORD_LOCKED": (InvalidRequest, "Unlock the record in Recruit, or lift the restriction on its data."),
     "INVALID_REQUEST_METHOD": (InvalidRequest, "This path does not take this method."),
     "INVALID_FILE_FORMAT": (InvalidRequest, "Send a file of a type that this call accepts."),
     "FILE_TOO_LARGE": (InvalidRequest, "Send a smaller file."),

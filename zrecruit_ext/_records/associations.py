@@ -101,10 +101,10 @@ def _body(pairs: Sequence[Pair], comments: str | None, field: Mapping[str, str] 
 
 
 def _per_pair(body: Mapping[str, Any], pairs: Sequence[Pair], start: int) -> list[RowOutcome]:
-    """What the reply says of a record, else what it says of the row as a whole, else that nothing is known."""
-    found = outcomes(body)
-    told = {outcome.id: outcome for outcome in found if outcome.id}
-    whole = next((outcome for outcome in found if not outcome.id), None)
+    """What the reply says of a record, else what it says of the job or the row, else that nothing is known."""
+    found, asked = outcomes(body), {pair["id"] for pair in pairs}
+    told = {outcome.id: outcome for outcome in found if outcome.id in asked}
+    whole = next((outcome for outcome in found if outcome.id not in asked), None)
     unknown = outcomes({"data": []}, pairs, start)
     return [
         replace(told.get(pair["id"]) or whole or unknown[number], index=start + number, row=pair, id=pair["id"])

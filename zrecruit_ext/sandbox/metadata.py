@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.sandbox.spec import Spec
 
-__all__ = ["STARTING_VALUES", "STATUS_FIELDS", "Catalog", "Field", "Module", "infer_field", "is_open", "is_readable"]
+__all__ = ["STARTING_VALUES", "Catalog", "Field", "Module", "infer_field", "is_open", "is_readable"]
 
 # Statuses a fresh record gets when the caller names none.
 STARTING_VALUES = {
@@ -22,8 +22,6 @@ STARTING_VALUES = {
     ("Job_Openings", "Job_Opening_Status"): "In-progress",
     ("Interviews", "Interview_Status"): "Scheduled",
 }
-# Changed through their own call only, so an upsert leaves them alone.
-STATUS_FIELDS = frozenset({"Candidate_Status", "Job_Opening_Status", "Application_Status"})
 # Kept by the engine, never taken from a row.
 ENGINE_TYPES = frozenset({"system", "autonumber"})
 # Names the vendor's calls know and refuse; attachments show up as a list of their record.

@@ -75,10 +75,16 @@ class Associations(Observer):
         for job in sorted(jobs):
             self._count(job)
 
-    def stages(self, module: Module, key: str) -> dict[str, str | None]:
-        """The stage per job opening of a candidate, or per candidate of a job opening."""
-        other = PERSON if module.api_name == JOB_OPENINGS else JOB
-        return {each[other]["id"]: each.get(STAGE) for each in self._of(module.api_name, key) if each.get(other)}
+    def stages(self, module: Module, key: str, others: list[str]) -> dict[str, str | None]:
+        """The stage per job opening of a candidate, or per candidate of a job opening, for these others."""
+        wanted = KEYS[CANDIDATES if module.api_name == JOB_OPENINGS else JOB_OPENINGS]
+        marks = ", ".join("?" * len(others))
+        rows = self._store.all(
+            f"SELECT {wanted}, {extract(STAGE)} FROM record"  # noqa: S608 - API names
+            f" WHERE {self._index(module.api_name)} AND {wanted} IN ({marks})",
+            (key, *others),
+        )
+        return {other.decode(): None if stage is None else stage.decode() for other, stage in rows}
 
     def query(self, module: Module, key: str) -> Query:
         """The job openings of a candidate, or the candidates of a job opening."""

@@ -18,9 +18,8 @@ from zrecruit_ext.sandbox.engine.body import (
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.rows import RowReader, check_span, same_values
 from zrecruit_ext.sandbox.engine.rules import NO_RULES, Rules
-from zrecruit_ext.sandbox.engine.standing import check_status_change
+from zrecruit_ext.sandbox.engine.standing import STATUS_OF, check_status_change
 from zrecruit_ext.sandbox.engine.store import Store, StoredRow, equals, extract, folded, row_id
-from zrecruit_ext.sandbox.metadata import STATUS_FIELDS, Catalog, Field, Module
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
 from zrecruit_ext.sandbox.shapes import is_object
 from zrecruit_ext.sandbox.users import User, UserBook, reference
@@ -28,6 +27,7 @@ from zrecruit_ext.sandbox.users import User, UserBook, reference
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.clock import Clock
     from zrecruit_ext.sandbox.engine.observing import Observer
+    from zrecruit_ext.sandbox.metadata import Catalog, Field, Module
     from zrecruit_ext.sandbox.validate import SchemaSet
 
 __all__ = ["Records", "authorship"]
@@ -138,7 +138,7 @@ class Records:
         twin, name = self._twin(module, row, fields) if is_object(row) else (None, None)
         if twin is None:
             return {**self.create(module, row, actor), "action": "insert", "duplicate_field": None}
-        kept = {key: value for key, value in row.items() if key not in STATUS_FIELDS}
+        kept = {key: value for key, value in row.items() if key != STATUS_OF.get(module.api_name)}
         return {**self.update(module, twin, kept, actor), "action": "update", "duplicate_field": name}
 
     def delete(self, module: Module, key: Any, actor: User) -> Body:

@@ -21,7 +21,7 @@ __all__ = [
     "is_locked",
 ]
 
-# The status that a call of its own changes, by module.
+# The status that a call of its own changes, by module; an upsert leaves it alone.
 STATUS_OF = {
     "Candidates": "Candidate_Status",
     "Job_Openings": "Job_Opening_Status",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from zrecruit_ext.sandbox.engine.activities import ACTIVITY_LISTS
-from zrecruit_ext.sandbox.engine.associations import JOB_OPENINGS
+from zrecruit_ext.sandbox.engine.associations import CANDIDATES, JOB_OPENINGS
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.engine.lists import Query, page_reply
 from zrecruit_ext.sandbox.engine.store import folded, row_id
@@ -61,13 +61,18 @@ def list_associated_records(context: Context) -> Reply:
     """The rows show the stage of each pair as Candidate_Status, whatever the candidate's own status is."""
     module, key, world, asked = context.module, existing(context), context.world, context.query
     query = world.links.associated(module, key)
-    if "posting_title" in asked:
+    if "posting_title" in asked and module.api_name == CANDIDATES:
         query.restrict(f"{folded('Posting_Title')} = ?", fold(asked["posting_title"]))
     if "candidate_statuses" in asked and module.api_name == JOB_OPENINGS:
         wanted = [status.strip() for status in asked["candidate_statuses"].split(",")]
         world.associations.in_stage(query, key, wanted)
-    stages = world.associations.stages(module, key)
-    return related_reply(context, query, lambda body: body | {"Candidate_Status": stages[body["id"]]})
+
+    def with_stages(rows: list[bytes]) -> list[bytes]:
+        bodies = [orjson.loads(row) for row in rows]
+        stages = world.associations.stages(module, key, [body["id"] for body in bodies])
+        return [orjson.dumps(body | {"Candidate_Status": stages[body["id"]]}) for body in bodies]
+
+    return related_reply(context, query, with_stages)
 
 
 def list_related_records(context: Context) -> Reply:
@@ -89,17 +94,17 @@ def existing(context: Context) -> str:
 def chosen_ids(context: Context, query: Query) -> Query:
     """The query narrowed to the call's `ids`."""
     if "ids" in context.query:
-        keys = [row_id(key.strip()) for key in context.query["ids"].split(",")]
+        keys = [row_id(key.strip()) for key in context.query["ids"].strip("[]").split(",")]
         query.restrict(f"id IN ({', '.join('?' * len(keys))})", *keys)
     return query
 
 
-def related_reply(context: Context, query: Query, shown: Callable[[Any], Any] | None = None) -> Reply:
+def related_reply(context: Context, query: Query, shown: Callable[[list[bytes]], list[bytes]] | None = None) -> Reply:
     """A page of a related list, of the rows with the call's `ids` only; states of the rows do not count here."""
     list_query(context, chosen_ids(context, query)).states = tuple(range(8))
     page = query.run(context.world.store)
     if shown is not None:
-        page.rows = [orjson.dumps(shown(orjson.loads(row))) for row in page.rows]
+        page.rows = shown(page.rows)
     return page_reply(page, context.query.get("fields"))
 
 
