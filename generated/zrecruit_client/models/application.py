@@ -21,6 +21,7 @@ class Application(OpenModel):
     Attributes:
         id (str | Unset): Record id, up to 19 digits.
         application_id (None | str | Unset):
+        rating (float | None | Unset): Stars of the candidate with respect to the job opening.
         application_status (None | str | Unset):
         first_name (None | str | Unset):
         last_name (None | str | Unset):
@@ -55,6 +56,7 @@ class Application(OpenModel):
 
     id: str | Unset = UNSET
     application_id: None | str | Unset = UNSET
+    rating: float | None | Unset = UNSET
     application_status: None | str | Unset = UNSET
     first_name: None | str | Unset = UNSET
     last_name: None | str | Unset = UNSET
@@ -89,6 +91,7 @@ class Application(OpenModel):
     _attributes: ClassVar[dict[str, str]] = {
         "id": "id",
         "Application_ID": "application_id",
+        "Rating": "rating",
         "Application_Status": "application_status",
         "First_Name": "first_name",
         "Last_Name": "last_name",
@@ -130,6 +133,8 @@ class Application(OpenModel):
             field_dict["id"] = v
         if (v := self.application_id) is not UNSET:
             field_dict["Application_ID"] = v
+        if (v := self.rating) is not UNSET:
+            field_dict["Rating"] = v
         if (v := self.application_status) is not UNSET:
             field_dict["Application_Status"] = v
         if (v := self.first_name) is not UNSET:
@@ -205,6 +210,7 @@ class Application(OpenModel):
         d = {**src_dict}
         application.id = d.pop("id", UNSET)
         application.application_id = d.pop("Application_ID", UNSET)
+        application.rating = d.pop("Rating", UNSET)
         application.application_status = d.pop("Application_Status", UNSET)
         application.first_name = d.pop("First_Name", UNSET)
         application.last_name = d.pop("Last_Name", UNSET)

@@ -192,7 +192,8 @@ def sync_detailed(
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
         fields (str | Unset): Field API names joined by commas; all fields when absent.
-        ids (str | Unset): Only these rows: ids joined by commas.
+        ids (str | Unset): Only these rows: ids joined by commas, in brackets as on the page or
+            without.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -240,7 +241,8 @@ def sync(
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
         fields (str | Unset): Field API names joined by commas; all fields when absent.
-        ids (str | Unset): Only these rows: ids joined by commas.
+        ids (str | Unset): Only these rows: ids joined by commas, in brackets as on the page or
+            without.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -283,7 +285,8 @@ async def asyncio_detailed(
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
         fields (str | Unset): Field API names joined by commas; all fields when absent.
-        ids (str | Unset): Only these rows: ids joined by commas.
+        ids (str | Unset): Only these rows: ids joined by commas, in brackets as on the page or
+            without.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -329,7 +332,8 @@ async def asyncio(
         sort_by (str | Unset): API name of the field to sort by.
         sort_order (str | Unset): Direction of the sort.
         fields (str | Unset): Field API names joined by commas; all fields when absent.
-        ids (str | Unset): Only these rows: ids joined by commas.
+        ids (str | Unset): Only these rows: ids joined by commas, in brackets as on the page or
+            without.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -177,7 +177,9 @@ def sync_detailed(
 ) -> Response[Any | ErrorEnvelope | RecordPage]:
     """List the job openings of a candidate, or the candidates of a job opening
 
-     Other modules answer INVALID_DATA.
+     Other modules answer INVALID_DATA. The stage of each pair stands in Candidate_Status of the row,
+    which candidate_statuses filters by: so the older page getAssociatedCandidates has it, on this one
+    no sample is whole.
 
     Args:
         module_api_name (str): API name of a module, as the modules call reports it.
@@ -224,7 +226,9 @@ def sync(
 ) -> Any | ErrorEnvelope | RecordPage | None:
     """List the job openings of a candidate, or the candidates of a job opening
 
-     Other modules answer INVALID_DATA.
+     Other modules answer INVALID_DATA. The stage of each pair stands in Candidate_Status of the row,
+    which candidate_statuses filters by: so the older page getAssociatedCandidates has it, on this one
+    no sample is whole.
 
     Args:
         module_api_name (str): API name of a module, as the modules call reports it.
@@ -266,7 +270,9 @@ async def asyncio_detailed(
 ) -> Response[Any | ErrorEnvelope | RecordPage]:
     """List the job openings of a candidate, or the candidates of a job opening
 
-     Other modules answer INVALID_DATA.
+     Other modules answer INVALID_DATA. The stage of each pair stands in Candidate_Status of the row,
+    which candidate_statuses filters by: so the older page getAssociatedCandidates has it, on this one
+    no sample is whole.
 
     Args:
         module_api_name (str): API name of a module, as the modules call reports it.
@@ -311,7 +317,9 @@ async def asyncio(
 ) -> Any | ErrorEnvelope | RecordPage | None:
     """List the job openings of a candidate, or the candidates of a job opening
 
-     Other modules answer INVALID_DATA.
+     Other modules answer INVALID_DATA. The stage of each pair stands in Candidate_Status of the row,
+    which candidate_statuses filters by: so the older page getAssociatedCandidates has it, on this one
+    no sample is whole.
 
     Args:
         module_api_name (str): API name of a module, as the modules call reports it.
