@@ -1,6 +1,7 @@
-"""What a user gets from `pip install`: builds the wheel, installs it bare and with `[all]`, tries both, prints costs.
+"""What a user gets from `pip install`: builds the wheel, installs it three ways, tries each, prints what they cost.
 
-Nothing here sees the checkout but the build and the copied tests: the working directory is a temporary folder.
+Bare, with `[cli,codegen]` and with `[all]`. Nothing here sees the checkout but the build and the copied tests: the
+working directory is a temporary folder.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def install(work: Path, name: str, requirement: str) -> tuple[Path, str]:
     after = distributions(home)
     files = [file for dist in after - before for file in sizes(home, dist)]
     names = sorted(dist.split("-")[0] for dist in after - before)
-    line = f"{name:<5} {seconds:6.1f} s {sum(files) / 1e6:7.1f} MB {len(names):4d} distributions: {' '.join(names)}"
+    line = f"{name:<7} {seconds:6.1f} s {sum(files) / 1e6:7.1f} MB {len(names):4d} distributions: {' '.join(names)}"
     return home / "bin", line
 
 
@@ -87,6 +88,10 @@ def try_bare(programs: Path, work: Path) -> None:
 
 
 def try_all(programs: Path, work: Path) -> None:
+    refused = run(programs / "zrecruit", "generate", "-o", "own", cwd=work)
+    must(refused, 2)
+    if "zrecruit[cli,codegen]" not in refused.stderr:
+        sys.exit(f"zrecruit generate without its extra must say what to install, not:\n{refused.stderr}")
     state = work / "state"
     demo = run(programs / "zrecruit", "demo", "--json", cwd=work, XDG_STATE_HOME=str(state), HOME=str(work))
     summary = json.loads(must(demo).strip().splitlines()[-1])
@@ -98,6 +103,32 @@ def try_all(programs: Path, work: Path) -> None:
     for key in ("candidates", "attachments", "notes", "associations", "interviews"):
         if summary[key] != again[key]:
             sys.exit(f"the demo run again changed {key}: {summary[key]} -> {again[key]}")
+
+
+OVERLAY = """
+overlay: 1.0.0
+info: {title: Fields of our organisation, version: 1.0.0}
+actions:
+- target: $.components.schemas.Candidate.properties
+  update: {Notice_Period: {type: [integer, 'null']}}
+"""
+OWN = """
+import zrecruit_client
+from zrecruit_client.models import Candidate
+from zrecruit_ext.records import Records
+assert "site-packages" not in zrecruit_client.__path__[0], zrecruit_client.__path__
+assert Candidate(notice_period=3).to_dict() == {"Notice_Period": 3}
+"""
+
+
+def try_own(programs: Path, work: Path) -> None:
+    """A client of the user's own, with a field of theirs, in place of the installed one."""
+    (work / "ours.yaml").write_text(OVERLAY, encoding="utf-8")
+    command = (programs / "zrecruit", "generate", "--overlay", "ours.yaml", "-o", "own")
+    must(run(*command, cwd=work))
+    must(run(programs / "python", "-c", OWN, cwd=work, PYTHONPATH=str(work / "own")))
+    if "up to date" not in must(run(*command, cwd=work)):
+        sys.exit("generating the same again must say that it is up to date")
 
 
 def suite(programs: Path, work: Path) -> None:
@@ -118,6 +149,9 @@ def main() -> None:
         bare, line = install(work, "bare", str(wheel))
         print(line)
         try_bare(bare, work)
+        codegen, line = install(work, "codegen", f"{wheel}[cli,codegen]")
+        print(line)
+        try_own(codegen, work)
         everything, line = install(work, "all", f"{wheel}[all]")
         print(line)
         try_all(everything, work)

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "verify": Command("verify", "Compare your organisation's answers with the spec, reading only."),
         "scopes": Command("scopes", "Print the smallest set of scopes that operations need."),
         "fields": Command("fields", "List the fields of a module as your organisation has them."),
+        "generate": Command("generate", "Generate a client of your own, with calls and fields you add."),
         "api": Command("api", "Send one raw call through the policies and print the body."),
     }
 )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Recipe", "recipes"]
+__all__ = ["NAME", "PACKAGE", "Recipe", "recipe", "recipes"]
 
-CLIENTS = {"zrecruit_client": "zoho_recruit"}
-"""Package -> name of its document, of its generator configuration and of its README."""
+PACKAGE, NAME = "zrecruit_client", "zoho_recruit"
+"""The client package, and the name of its document, of its generator configuration and of its README."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,19 @@ class Recipe:
     readme: Path
 
 
+def recipe(spec: Path, codegen: Path) -> Recipe:
+    """The client of a document, made with the templates and settings in a folder."""
+    return Recipe(
+        package=PACKAGE,
+        spec=spec,
+        config=codegen / f"{NAME}.yaml",
+        templates=codegen / "templates",
+        support=codegen / "support.py",
+        readme=codegen / f"{NAME}.md",
+    )
+
+
 def recipes(root: Path) -> list[Recipe]:
     """The clients of a checkout."""
     openapi = root / "openapi"
-    codegen = openapi / "codegen"
-    return [
-        Recipe(
-            package=package,
-            spec=openapi / "dist" / f"{name}.json",
-            config=codegen / f"{name}.yaml",
-            templates=codegen / "templates",
-            support=codegen / "support.py",
-            readme=codegen / f"{name}.md",
-        )
-        for package, name in CLIENTS.items()
-    ]
+    return [recipe(openapi / "dist" / f"{NAME}.json", openapi / "codegen")]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.codegen.walk import Json
 
-__all__ = ["build", "check_dist", "main", "problems"]
+__all__ = ["build", "check_dist", "main", "problems", "structural"]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -78,16 +78,17 @@ def build(folder: Path) -> Json:
 def problems(merged: Merged) -> Iterator[str]:
     """What the OpenAPI schema, the rules and the examples have against a document, a line each."""
     document = merged.document
-    structural = list(_structural(document))
-    yield from structural
-    if structural:
+    broken = list(structural(document))
+    yield from broken
+    if broken:
         return  # rules and examples presume a well-formed document
     named = [*lint(document), *(("example", finding) for finding in check_examples(document))]
     for rule, finding in named:
         yield f"{describe(document, finding, merged.file_of(finding.place))} [{rule}]"
 
 
-def _structural(document: Json) -> Iterator[str]:
+def structural(document: Json) -> Iterator[str]:
+    """What OpenAPI 3.1 itself has against a document, a line each."""
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
     for error in OpenAPIV31SpecValidator(document).iter_errors():
