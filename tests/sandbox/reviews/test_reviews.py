@@ -47,6 +47,13 @@ def test_a_review_moves_the_status_and_locks(reviewers: Reviewers, info: Row, pa
     assert "$status_info" not in reviewers.api.row("Reviews", "1001")
 
 
+@pytest.mark.parametrize("info", [{}, {"lock": "true"}, {"Application_Status": "", "lock": ""}, None])
+def test_what_is_left_empty_changes_nothing(reviewers: Reviewers, info: Any) -> None:
+    before = reviewers.api.row("Applications", "701")
+    reviewers.ok("rhea", {"id": "1001", "Rating": 5, "$status_info": info})
+    assert reviewers.api.row("Applications", "701") == before
+
+
 def test_the_status_of_a_locked_record_stays(reviewers: Reviewers) -> None:
     info = {"Application_Status": "Hired", "lock": "true"}
     reviewers.ok("rhea", {"id": "1001", "Rating": 3, "$status_info": info})

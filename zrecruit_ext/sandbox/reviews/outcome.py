@@ -34,8 +34,7 @@ def check_outcome(records: Records, row: Body, subject: Body) -> Body:
     """The row with its statuses as they are spelt; raises `RowFault`."""
     info: Body = row.get(INFO) or {}
     found = {name: check_status(records, name, info[name], subject) for name in TARGETS if info.get(name)}
-    lock = info.get("lock")
-    if lock is not None and lock not in LOCKS:
+    if info.get("lock") and info["lock"] not in LOCKS:
         raise RowFault("INVALID_DATA", "invalid data", api_name="lock", expected_data_type="boolean")
     return row | check_reason(records, row, found) | ({INFO: info | found} if info else {})
 
