@@ -122,11 +122,12 @@ def lent(operation: Operation, others: Iterable[Operation]) -> Operation:
 
 def is_case(path: str, general: Operation) -> bool:
     """Whether the general call would take the path: each segment the same, or one its template's pattern takes."""
+    if path.count("/") != general.path.count("/"):
+        return False
     patterns = {f"{{{p.name}}}": p.schema.get("pattern", "[^/]+") for p in general.parameters if p.place == "path"}
-    pairs = list(zip(path.split("/"), general.path.split("/"), strict=False))
-    return path.count("/") == general.path.count("/") and all(
+    return all(
         mine == its or (its in patterns and (mine[0] == "{" or re.fullmatch(patterns[its], mine) is not None))
-        for mine, its in pairs
+        for mine, its in zip(path.split("/"), general.path.split("/"), strict=True)
     )
 
 

@@ -79,6 +79,7 @@ class Candidate(OpenModel):
         process_flow (bool | None | Unset):
         followed (bool | None | Unset):
         converted_detail (Details | None | Unset):
+        is_status_split_done (bool | None | Unset):
         applied_with_linkedin (None | str | Unset):
     """
 
@@ -142,6 +143,7 @@ class Candidate(OpenModel):
     process_flow: bool | None | Unset = UNSET
     followed: bool | None | Unset = UNSET
     converted_detail: Details | None | Unset = UNSET
+    is_status_split_done: bool | None | Unset = UNSET
     applied_with_linkedin: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     _attributes: ClassVar[dict[str, str]] = {
@@ -205,6 +207,7 @@ class Candidate(OpenModel):
         "$process_flow": "process_flow",
         "$followed": "followed",
         "$converted_detail": "converted_detail",
+        "isStatusSplitDone": "is_status_split_done",
         "$applied_with_linkedin": "applied_with_linkedin",
     }
 
@@ -341,6 +344,8 @@ class Candidate(OpenModel):
             field_dict["$followed"] = v
         if (v := self.converted_detail) is not UNSET:
             field_dict["$converted_detail"] = v.to_dict() if isinstance(v, Details) else v
+        if (v := self.is_status_split_done) is not UNSET:
+            field_dict["isStatusSplitDone"] = v
         if (v := self.applied_with_linkedin) is not UNSET:
             field_dict["$applied_with_linkedin"] = v
 
@@ -428,6 +433,7 @@ class Candidate(OpenModel):
         candidate.followed = d.pop("$followed", UNSET)
         v = d.pop("$converted_detail", UNSET)
         candidate.converted_detail = Details.from_dict(v) if v.__class__ is dict else v
+        candidate.is_status_split_done = d.pop("isStatusSplitDone", UNSET)
         candidate.applied_with_linkedin = d.pop("$applied_with_linkedin", UNSET)
         candidate.additional_properties = d or {}  # emptied, it would keep its hash table
         return candidate

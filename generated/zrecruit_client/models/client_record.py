@@ -43,6 +43,7 @@ class ClientRecord(OpenModel):
         exchange_rate (float | None | str | Unset):
         no_of_contacts_associated (None | str | Unset): The service sends a string.
         last_mailed_time (datetime.datetime | None | Unset):
+        is_status_split_done (bool | None | Unset):
         created_by (Lookup | None | str | Unset):
         modified_by (Lookup | None | str | Unset):
         created_time (datetime.datetime | None | Unset):
@@ -84,6 +85,7 @@ class ClientRecord(OpenModel):
     exchange_rate: float | None | str | Unset = UNSET
     no_of_contacts_associated: None | str | Unset = UNSET
     last_mailed_time: datetime.datetime | None | Unset = UNSET
+    is_status_split_done: bool | None | Unset = UNSET
     created_by: Lookup | None | str | Unset = UNSET
     modified_by: Lookup | None | str | Unset = UNSET
     created_time: datetime.datetime | None | Unset = UNSET
@@ -125,6 +127,7 @@ class ClientRecord(OpenModel):
         "Exchange_Rate": "exchange_rate",
         "No_of_Contacts_Associated": "no_of_contacts_associated",
         "Last_Mailed_Time": "last_mailed_time",
+        "isStatusSplitDone": "is_status_split_done",
         "Created_By": "created_by",
         "Modified_By": "modified_by",
         "Created_Time": "created_time",
@@ -195,6 +198,8 @@ class ClientRecord(OpenModel):
             field_dict["No_of_Contacts_Associated"] = v
         if (v := self.last_mailed_time) is not UNSET:
             field_dict["Last_Mailed_Time"] = format_datetime(v) if isinstance(v, datetime.datetime) else v
+        if (v := self.is_status_split_done) is not UNSET:
+            field_dict["isStatusSplitDone"] = v
         if (v := self.created_by) is not UNSET:
             field_dict["Created_By"] = v.to_dict() if isinstance(v, Lookup) else v
         if (v := self.modified_by) is not UNSET:
@@ -259,6 +264,7 @@ class ClientRecord(OpenModel):
         client_record.no_of_contacts_associated = d.pop("No_of_Contacts_Associated", UNSET)
         v = d.pop("Last_Mailed_Time", UNSET)
         client_record.last_mailed_time = parse_datetime(v) if v.__class__ is str else v
+        client_record.is_status_split_done = d.pop("isStatusSplitDone", UNSET)
         v = d.pop("Created_By", UNSET)
         client_record.created_by = Lookup.from_dict(v) if v.__class__ is dict else v
         v = d.pop("Modified_By", UNSET)

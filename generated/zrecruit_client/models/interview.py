@@ -58,6 +58,7 @@ class Interview(OpenModel):
         approval (Approval | None | Unset):
         process_flow (bool | None | Unset):
         followed (bool | None | Unset):
+        is_status_split_done (bool | None | Unset):
         interview_duration (InterviewDuration | None | Unset):
         interview_evaluationdone (bool | None | Unset):
         interview_enableevaluation (bool | None | Unset):
@@ -106,6 +107,7 @@ class Interview(OpenModel):
     approval: Approval | None | Unset = UNSET
     process_flow: bool | None | Unset = UNSET
     followed: bool | None | Unset = UNSET
+    is_status_split_done: bool | None | Unset = UNSET
     interview_duration: InterviewDuration | None | Unset = UNSET
     interview_evaluationdone: bool | None | Unset = UNSET
     interview_enableevaluation: bool | None | Unset = UNSET
@@ -154,6 +156,7 @@ class Interview(OpenModel):
         "$approval": "approval",
         "$process_flow": "process_flow",
         "$followed": "followed",
+        "isStatusSplitDone": "is_status_split_done",
         "$interview_duration": "interview_duration",
         "$interview_evaluationdone": "interview_evaluationdone",
         "$interview_enableevaluation": "interview_enableevaluation",
@@ -251,6 +254,8 @@ class Interview(OpenModel):
             field_dict["$process_flow"] = v
         if (v := self.followed) is not UNSET:
             field_dict["$followed"] = v
+        if (v := self.is_status_split_done) is not UNSET:
+            field_dict["isStatusSplitDone"] = v
         if (v := self.interview_duration) is not UNSET:
             field_dict["$interview_duration"] = v.to_dict() if isinstance(v, InterviewDuration) else v
         if (v := self.interview_evaluationdone) is not UNSET:
@@ -337,6 +342,7 @@ class Interview(OpenModel):
         interview.approval = Approval.from_dict(v) if v.__class__ is dict else v
         interview.process_flow = d.pop("$process_flow", UNSET)
         interview.followed = d.pop("$followed", UNSET)
+        interview.is_status_split_done = d.pop("isStatusSplitDone", UNSET)
         v = d.pop("$interview_duration", UNSET)
         interview.interview_duration = InterviewDuration.from_dict(v) if v.__class__ is dict else v
         interview.interview_evaluationdone = d.pop("$interview_evaluationdone", UNSET)
