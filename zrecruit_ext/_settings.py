@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypedDict
 
 from platformdirs import user_state_path
 
-from zrecruit_ext.auth.credentials import Credentials
+from zrecruit_ext.auth.profiles import known_credentials
 
 if TYPE_CHECKING:
+    from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.auth.tokens import TokenSource
 
 __all__ = ["PolicySettings", "from_environment"]
@@ -27,15 +28,16 @@ class PolicySettings(TypedDict, total=False):
     sandbox_url: str | None
 
 
-def from_environment(given: PolicySettings) -> PolicySettings:
-    """`given`, and what it leaves out from the environment.
+def from_environment(given: PolicySettings, profile: str | None = None) -> PolicySettings:
+    """`given`, and what it leaves out from the profile or the environment.
 
-    ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC; ZRECRUIT_SANDBOX_URL (loopback only) for a
-    sandbox; ZRECRUIT_TOKEN_STORE (`memory:`, `file:PATH`), without which tokens are shared by a private file in
-    the user's state folder. Raises MissingCredentials.
+    ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC, or else the profile of that name (by default
+    ZRECRUIT_PROFILE, or `default`) that `zrecruit login` has made; ZRECRUIT_SANDBOX_URL (loopback only) for a sandbox;
+    ZRECRUIT_TOKEN_STORE (the URL of a store), without which tokens are shared by a private file in the user's state
+    folder. Raises MissingCredentials.
     """
     return {
-        "credentials": given["credentials"] if "credentials" in given else Credentials.from_env(),
+        "credentials": given["credentials"] if "credentials" in given else known_credentials(profile),
         "token_store": os.environ.get("ZRECRUIT_TOKEN_STORE") or f"file:{user_state_path('zrecruit') / 'tokens.json'}",
         "sandbox_url": os.environ.get("ZRECRUIT_SANDBOX_URL") or None,
         **given,

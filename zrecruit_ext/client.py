@@ -117,15 +117,16 @@ class _Base:
         raise NotImplementedError
 
     @classmethod
-    def from_env(cls, **settings: Unpack[Settings]) -> Self:
-        """Made of the environment; `settings` go before it.
+    def from_env(cls, *, profile: str | None = None, **settings: Unpack[Settings]) -> Self:
+        """Made of a profile or the environment; `settings` go before it.
 
-        Read are ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC, ZRECRUIT_TOKEN_STORE (by default a
-        private file in the user's state folder) and ZRECRUIT_SANDBOX_URL (loopback only).
+        Read are ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC (or else a profile that `zrecruit
+        login` has made: `profile`, ZRECRUIT_PROFILE or `default`), ZRECRUIT_TOKEN_STORE (by default a private file in
+        the user's state folder) and ZRECRUIT_SANDBOX_URL (loopback only).
         Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
         """
         own: Any = {name: settings.pop(name) for name in ("timeout", "validate") if name in settings}
-        return cls(**from_environment(settings), **own)
+        return cls(**from_environment(settings, profile), **own)
 
     @cached_property
     def _metadata(self) -> MetadataFlows:

@@ -92,9 +92,9 @@ class Policy:
         return cls(centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only)
 
     @classmethod
-    def from_env(cls, **settings: Unpack[PolicySettings]) -> Self:
+    def from_env(cls, *, profile: str | None = None, **settings: Unpack[PolicySettings]) -> Self:
         """Made of the environment as `Recruit.from_env`; `settings` go before it."""
-        return cls.of(**from_environment(settings))
+        return cls.of(**from_environment(settings, profile))
 
     def handle(self, request: httpx.Request) -> Flow[httpx.Response]:
         """A response that the operation is documented to give, or a typed error."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from attrs import field, frozen
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from zrecruit_ext.auth.tokens import Token
 
 __all__ = ["Consent", "Grant", "grant_of", "granted", "new_state"]
+
+T = TypeVar("T")
 
 # The code is used up by the first attempt, so there is no second one.
 FACTS = Facts("create_token", "POST", "/oauth/v2/token", "accounts", "never", secured=False)
@@ -92,9 +94,7 @@ class Consent:
         Raises ConsentRefused (the user or the server said no), UnknownDataCentre (a server that is not the vendor's is
         named; the client secret stays here), TokenRefused, WireError.
         """
-        with httpx.Client() as client:
-            driver = SyncDriver(client.send, lambda response: response.read())
-            return driver.run(self._exchanged(query, state))
+        return self.run(self._exchanged(query, state))
 
     async def exchange_async(self, query: str | Mapping[str, str], state: str) -> Grant:
         """`exchange` for asyncio."""
@@ -104,6 +104,11 @@ class Consent:
                 await response.aread()
 
             return await AsyncDriver(client.send, read).run(self._exchanged(query, state))
+
+    def run(self, flow: Flow[T]) -> T:
+        """Run a flow of consent with connections of its own: `granted`, `device_consent`."""
+        with httpx.Client() as client:
+            return SyncDriver(client.send, lambda response: response.read()).run(flow)
 
     def _exchanged(self, query: str | Mapping[str, str], state: str) -> Flow[Grant]:
         asked = dict(parse_qsl(query.partition("?")[2] or query)) if isinstance(query, str) else dict(query)

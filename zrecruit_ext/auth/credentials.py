@@ -59,5 +59,5 @@ class Credentials:
 
 def _require(missing: list[str]) -> None:
     if missing:
-        advice = "Set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN (in Python also credentials=)."
+        advice = "Run zrecruit login, or set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN."
         raise MissingCredentials(f"missing: {', '.join(missing)}", advice=advice)

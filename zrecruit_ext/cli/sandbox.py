@@ -4,18 +4,32 @@ import threading
 from pathlib import Path
 from typing import Annotated, Any, cast
 
+import orjson
 import typer
 
 from zrecruit_ext.cli.options import AsJson, read_json
 from zrecruit_ext.cli.output import print_json, print_lines
+from zrecruit_ext.cli.progress import shown_progress
 from zrecruit_ext.cli.signals import Stopped
+from zrecruit_ext.client import Recruit
 from zrecruit_ext.errors import ConfigError
+from zrecruit_ext.files import PartFile
+from zrecruit_ext.programs.snapshot import snapshot
 from zrecruit_ext.sandbox.launch import Refused, RunningSandbox, start
 
 __all__ = ["command"]
 
 
 def command(
+    snapshot_file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="With --from-org: what --save has written.")
+    ] = None,
+    from_org: Annotated[
+        bool, typer.Option("--from-org", help="Make it like your organisation: its metadata, none of its people.")
+    ] = False,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="With --from-org: keep what was read.")
+    ] = None,
     host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 0,
     db: Annotated[Path | None, typer.Option("--db", help="Keep the data in this file.")] = None,
@@ -27,9 +41,10 @@ def command(
 ) -> int:
     """Serve a stateful fake of the whole API on this machine until SIGTERM or Ctrl-C.
 
-    With --json the first line on stdout says where it is and how to log in.
+    With --json the first line on stdout says where it is and how to log in. --from-org reads modules, fields,
+    picklists, layouts, views, related lists, tags, roles and profiles (about 6 credits a module), or FILE.
     """
-    fixtures = _fixtures(load) if load is not None else None
+    fixtures = _organisation(from_org, snapshot_file, save) | (_fixtures(load) if load is not None else {})
     try:
         running = start(db, candidates, seed, strict, port, host=host, load=fixtures)
     except OSError as error:
@@ -39,7 +54,8 @@ def command(
         ) from error
     except Refused as refused:
         raise ConfigError(
-            f"{load} cannot be loaded: {refused.message}", advice="Give lists of records by module."
+            f"{load or snapshot_file or 'the copy'} cannot be loaded: {refused.message}",
+            advice="Give lists of records by module.",
         ) from refused
     with running as sandbox:
         if as_json:
@@ -51,6 +67,23 @@ def command(
         except Stopped:
             return 0
     return 0
+
+
+def _organisation(wanted: bool, file: Path | None, save: Path | None) -> dict[str, Any]:
+    """The setup of the user's organisation, read from it or from a file that was saved before."""
+    if not wanted:
+        if file is not None or save is not None:
+            raise typer.BadParameter(f"{file or save}: a copy of an organisation needs --from-org")
+        return {}
+    if file is not None:
+        return _fixtures(file)
+    with Recruit.from_env(read_only=True) as zr, shown_progress() as progress:
+        found = snapshot(zr, progress)
+    if save is not None:
+        with PartFile(save.absolute().parent) as part:
+            part.write(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+            part.commit(save.absolute())
+    return dict(found)
 
 
 def _fixtures(load: Path) -> dict[str, Any]:
