@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from zrecruit_ext.cli import main
 from zrecruit_ext.codegen.fragment import SpecError
 from zrecruit_ext.codegen.generate import PINS
 from zrecruit_ext.codegen.own import own_document
+from zrecruit_ext.sandbox.handlers import check_complete
+from zrecruit_ext.sandbox.spec import load_spec
 
 GENERATOR = f"""\
 #!{sys.executable}
@@ -31,7 +32,6 @@ for item in json.loads(value("--path").read_bytes())["paths"].values():
 """
 CALL = {"operationId": "rank_candidates", "tags": ["candidates"], "responses": {"200": {"description": "Ranked."}}}
 PATH = "/recruit/v2/Candidates/actions/rank"
-Run = Callable[..., int]
 
 
 def overlay(folder: Path, *actions: dict[str, Any]) -> Path:
@@ -79,6 +79,13 @@ def test_facts_that_are_given_are_kept(tmp_path: Path) -> None:
     given = {"x-retry": "never", "security": [], "x-host": "accounts"}
     node = own_document([added(tmp_path, **given)])["paths"][PATH]["post"]
     assert {key: node[key] for key in given} == given
+
+
+def test_the_sandbox_still_serves_what_it_knows(tmp_path: Path) -> None:
+    (tmp_path / "openapi.json").write_text(json.dumps(own_document([added(tmp_path)])), encoding="utf-8")
+    spec = load_spec(tmp_path / "openapi.json")
+    check_complete(spec)
+    assert spec.operations.keys() == load_spec().operations.keys()
 
 
 @pytest.mark.parametrize("key", ["operationId", "tags"])

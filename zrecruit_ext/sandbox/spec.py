@@ -97,12 +97,14 @@ class Spec:
 def load_spec(path: Path | None = None) -> Spec:
     """Read the spec from `path`, or the one that ships with the generated client.
 
+    Operations marked `x-sandbox: false`, a user's own, do not exist here.
+
     Raises `FileNotFoundError` when neither is there.
     """
     spec = Spec(orjson.loads((path or packaged_spec()).read_bytes()))
     for path_text, item in spec.document["paths"].items():
         for method in METHODS:
-            if method in item:
+            if item.get(method, {}).get("x-sandbox", method in item):
                 operation = read_operation(spec, method, path_text, item)
                 spec.operations[operation.id] = operation
     for operation in list(spec.operations.values()):
