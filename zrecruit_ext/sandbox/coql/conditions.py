@@ -106,7 +106,7 @@ class Conditions:
     def _value(self, column: Column, node: Any) -> Any:
         value = literal(node)
         if column.field.type == "datetime" and isinstance(value, str) and NAIVE.fullmatch(value):
-            value += "+00:00"  # the one documented query leaves the offset out
+            value = value.partition(".")[0] + "+00:00"  # the one program that is documented sends no offset, and parts
         found = None if value is None else typed_value(column.field.type, value)
         if found is None:
             raise invalid("the value does not fit the field", column_name=column.name, value=shown(node))
