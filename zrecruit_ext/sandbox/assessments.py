@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.rules import Rules
 from zrecruit_ext.sandbox.reply import RowFault
-from zrecruit_ext.sandbox.shapes import is_object
+from zrecruit_ext.sandbox.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from zrecruit_ext.sandbox.engine.records import Records
     from zrecruit_ext.sandbox.users import User
@@ -63,6 +63,12 @@ class AssessmentRules(Rules):
         sections = [self._numbered(section, known) for section in parts(body, SECTIONS)]
         return body | {"Rating_Type": body.get("Rating_Type") or STARS, SECTIONS: sections}
 
+    def complete(self, fixtures: Mapping[str, Any]) -> None:
+        """Number the questions that a fixture has brought."""
+        module = self._records.catalog.module(ASSESSMENTS)
+        for body in self._records.every(module) if ASSESSMENTS in fixtures else ():
+            self._records.write(module, int(body["id"]), self.settle(body, body, self._records.users.administrator))
+
     def _picked(self, name: str, value: Any) -> str:
         picks = self._records.catalog.module(ASSESSMENTS).fields[name].picks
         found = next((pick for pick in picks if pick.casefold() == str(value).casefold()), None)
@@ -96,8 +102,8 @@ def check_category(body: Body) -> None:
 
 
 def parts(body: Body, name: str) -> list[Body]:
-    found: list[Body] | None = body.get(name)
-    return found or []
+    found = body.get(name)
+    return [each for each in found if is_object(each)] if is_array(found) else []
 
 
 def questions_in(assessment: Body) -> Iterator[Body]:

@@ -88,13 +88,11 @@ class World:
         self.devices = DeviceDesk(self.clock, self.tokens)
         self.store = Store(settings.db)
         self.records = Records(self.store, self.catalog, self.clock, self.users, self.schemas, settings.strict)
-        self.records.rules["Reviews"] = ReviewRules(self.records, self.schemas)
-        self.records.rules["Assessments"] = AssessmentRules(self.records, self.schemas)
         self.definitions = Definitions(self.store, self.catalog)
         self.setup = SetupBook(self.store, self.catalog)
         self.loader = Loader(self.records, self.definitions, self.setup)
         self.files, self.notes = Files(self.records), Notes(self.records)
-        self.associations = observed(self.records, self.loader)
+        self.associations = observed(self.records, self.loader, self.schemas)
         self.links, self.activities = Links(self.records, self.associations), Activities(self.records)
         self.automations = Automations()
         self.records.observers += [self.links, NoteTypes(self.store), self.automations]
@@ -179,15 +177,18 @@ class World:
             records = Records(store, self.catalog, self.clock, self.users, self.schemas)
             definitions = Definitions(store, self.catalog)
             loader = Loader(records, definitions, SetupBook(store, self.catalog))
-            observed(records, loader)
+            observed(records, loader, self.schemas)
             self._fill(loader, definitions)
             self._beginning = store.snapshot()
             store.close()
         return self._beginning
 
 
-def observed(records: Records, loader: Loader) -> Associations:
-    """Associations that take part in what is written and loaded."""
+def observed(records: Records, loader: Loader, schemas: SchemaSet) -> Associations:
+    """Associations that take part in what is written and loaded, as do the rules of single modules."""
+    reviews, assessments = ReviewRules(records, schemas), AssessmentRules(records, schemas)
+    records.rules |= {"Reviews": reviews, "Assessments": assessments}
+    loader.settlers += [reviews.complete, assessments.complete]
     associations = Associations(records)
     records.observers.append(associations)
     loader.settlers.append(associations.settle)

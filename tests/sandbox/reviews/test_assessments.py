@@ -56,6 +56,15 @@ def test_an_update_keeps_the_ids_of_questions_it_names(api: Api) -> None:
     assert fresh["id"] not in (first["id"], second["id"], "1")
 
 
+def test_loaded_questions_get_the_ids_they_lack(api: Api) -> None:
+    sections = [{"questions": [{"id": "7", "data_type": "textarea"}, {"data_type": "textarea"}, "odd"]}, "odd"]
+    api.sandbox.load({"Assessments": [{"id": "1", **RECRUITERS, "$sections": sections}]})
+    (section,) = api.row("Assessments", "1")["$sections"]
+    first, second = section["questions"]
+    assert first["id"] == "7"
+    assert len({section["id"], first["id"], second["id"]}) == 3
+
+
 def test_several_assessments_change_in_one_call(api: Api) -> None:
     keys = [write(api, row)["details"]["id"] for row in (RECRUITERS, INTERVIEWERS)]
     rows = [{**INTERVIEWERS, "id": key, "Description": f"No. {key}"} for key in (*keys, "1")]

@@ -191,6 +191,18 @@ def test_a_review_stays_about_what_it_is_about(reviewers: Reviewers, api: Api) -
     assert reviewers.ok("rhea", {"id": "1001", "Rating": 3, "Candidate_Name": "501"})["Candidate_Name"]["id"] == "501"
 
 
+def test_a_loaded_review_knows_its_type_and_its_job_opening(api: Api, reviewers: Reviewers) -> None:
+    rows = [{"id": "1100", "Interview_Name": "801"}, {"id": "1101", "Candidate_Name": "404"}, {"id": "1102"}]
+    api.sandbox.load({"Reviews": rows})
+    found = reviewers.api.row("Reviews", "1100")
+    assert (found["Review_Type"], found["Candidate_Name"]["id"], found["Job_Opening_Name"]["id"]) == (
+        "Interviewer Submission",
+        "501",
+        "601",
+    )
+    assert [reviewers.api.row("Reviews", key)["Review_Type"] for key in ("1101", "1102")] == [None, None]
+
+
 def test_nobody_chooses_the_type_or_the_owner(reviewers: Reviewers) -> None:
     row = {"Candidate_Name": "501", "Rating": 3, "Review_Type": "Client Submission", "Review_Owner": "9002"}
     found = reviewers.ok("rhea", row)

@@ -70,6 +70,11 @@ class Records:
         body, subforms = bytes(row[0]), row[1]
         return body if subforms is None else body[:-1] + b"," + bytes(subforms)[1:]
 
+    def every(self, module: Module) -> list[Body]:
+        """All records of the module, in any state, in order of their ids."""
+        keys = self.store.all("SELECT id FROM record WHERE module = ? ORDER BY id", (module.api_name,))
+        return [body for (key,) in keys if (body := self.body(module, key)) is not None]
+
     def modified(self, module: Module, key: Any) -> int | None:
         """Seconds since 1970 of the last change; None when there is no such record."""
         row = self.store.one("SELECT modified FROM record WHERE id = ? AND module = ?", (row_id(key), module.api_name))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.sandbox.engine.records import Records
     from zrecruit_ext.sandbox.users import User
 
-__all__ = ["INTERVIEWS", "check_open", "check_video", "evaluate"]
+__all__ = ["INTERVIEWS", "REVIEWS", "check_open", "check_video", "evaluate"]
 
 Body = dict[str, Any]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.sandbox.engine.rules import Rules
 from zrecruit_ext.sandbox.reply import RowFault
 from zrecruit_ext.sandbox.reviews.answers import check_assessment
 from zrecruit_ext.sandbox.reviews.faults import refused
-from zrecruit_ext.sandbox.reviews.interviews import INTERVIEWS, check_open, check_video, evaluate
+from zrecruit_ext.sandbox.reviews.interviews import INTERVIEWS, REVIEWS, check_open, check_video, evaluate
 from zrecruit_ext.sandbox.reviews.kinds import (
     CANDIDATES_OWN,
     CLIENTS,
@@ -26,6 +27,8 @@ from zrecruit_ext.sandbox.reviews.subject import SENT, SUBJECT, stored_subject, 
 from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zrecruit_ext.sandbox.engine.records import Records
     from zrecruit_ext.sandbox.users import User
     from zrecruit_ext.sandbox.validate import SchemaSet
@@ -65,22 +68,32 @@ class ReviewRules(Rules):
     def settle(self, before: Body | None, body: Body, actor: User) -> Body:
         """What follows from the review: its kind, its job opening, the statuses of what it is about."""
         info: Body = body.pop(INFO, None) or {}
-        kind = kind_of(before, body)
         if before is None:
-            subject = subject_of(self._records, None, body)
-            body |= {name: self._records.find_lookup(SUBJECT[name], key) for name, key in subject.items()}
-        body[KIND] = kind
+            body |= self._derived(body)
         interview = self._interview(stored_subject(body))
-        if kind == INTERVIEWERS and interview is not None:
+        if body[KIND] == INTERVIEWERS and interview is not None:
             evaluate(self._records, interview, body, actor)
         apply_outcome(self._records, info, body, actor)
         return body
+
+    def complete(self, fixtures: Mapping[str, Any]) -> None:
+        """Fill in what follows from the reviews that a fixture has brought; one that fits nothing stays as it is."""
+        module = self._records.catalog.module(REVIEWS)
+        for body in self._records.every(module) if REVIEWS in fixtures else ():
+            with suppress(RowFault):
+                self._records.write(module, int(body["id"]), body | self._derived(body))
 
     def deleting(self, body: Body, actor: User) -> None:
         kind = kind_of(body, {})
         check_rights(kind, actor)
         if kind != RECRUITERS:
             raise RowFault("INVALID_DATA", f"only a {RECRUITERS} review can be deleted", id=body["id"])
+
+    def _derived(self, body: Body) -> Body:
+        """The kind of a review, and the candidate and the job opening that its application or interview knows."""
+        subject = subject_of(self._records, None, body)
+        found = {name: self._records.find_lookup(SUBJECT[name], key) for name, key in subject.items()}
+        return {**found, KIND: kind_of(body, {})}
 
     def _check_changeable(self, kind: str, before: Body, actor: User) -> None:
         """How often a review may be updated follows from its kind; a recruiter's as often as its owner likes."""
