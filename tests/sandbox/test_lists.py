@@ -267,3 +267,9 @@ def test_more_fields_than_a_table_has_columns_are_sorted_and_found(api: Api, mon
     people(api, {"Last_Name": "b", "Skill_Set": "Go"}, {"Last_Name": "A", "Skill_Set": "Python"})
     assert api.ids(CANDIDATES, sort_by="Last_Name") == ["2", "1"]
     assert found(api, "((Skill_Set:contains:py)or(Last_Name:equals:B))") == ["1", "2"]
+
+
+def test_territories_are_taken_and_change_nothing_in_an_organisation_without_them(api: Api) -> None:
+    people(api, {"Last_Name": "Doe"})
+    assert api.ids(CANDIDATES, territory_id="7", include_child="true") == ["1"]
+    assert api.get(CANDIDATES, params={"territory_id": "north"}).json()["details"] == {"param_name": "territory_id"}

@@ -65,5 +65,5 @@ def _known() -> dict[str, tuple[str, dict[str, Any]]]:
 
 
 def _fields(schema: Mapping[str, Any], fact: str) -> frozenset[str]:
-    properties: Mapping[str, Any] = schema.get("properties", {})
+    properties: Mapping[str, Any] = {**schema.get("properties", {}), **schema.get("x-unnamed", {})}
     return frozenset(name for name, facts in properties.items() if facts.get("x-field", {}).get(fact))

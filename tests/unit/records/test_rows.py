@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from zrecruit_client.models import Candidate, SubformRow
+from zrecruit_client.models import Candidate, Note, SubformRow
 
 from zrecruit_ext._records.modules import module
 from zrecruit_ext._records.rows import cut, encode, record_id
@@ -55,6 +55,11 @@ def test_a_record_that_was_read_is_sent_back_without_what_nobody_may_set() -> No
     assert sent([Candidate.from_dict(read)], 0, dropped)["data"] == [
         {"id": "1", "Last_Name": "Ek", "Candidate_Owner": {"id": "2", "name": "Ada"}}
     ]
+
+
+def test_a_key_without_a_name_in_python_is_left_out_alike() -> None:
+    read = Note.from_dict({"id": "1", "Note_Content": "Hi", "$se_module": "Candidates", "se_module": "Candidates"})
+    assert sent([read], 0, module("Notes").read_only)["data"] == [{"Note_Content": "Hi", "se_module": "Candidates"}]
 
 
 def test_of_a_dict_nothing_is_left_out() -> None:

@@ -61,9 +61,7 @@ class Document:
 
     def names(self, component: str) -> frozenset[str]:
         """Fields that the spec names of a record: those of its module and the system keys of every record."""
-        return frozenset(self.schemas[component].get("properties", {})) | frozenset(
-            self.schemas["Record"]["properties"]
-        )
+        return frozenset(named(self.schemas[component])) | frozenset(named(self.schemas["Record"]))
 
     def resolve(self, node: Json) -> Json:
         """Follow `$ref`."""
@@ -83,7 +81,7 @@ class Document:
         """Schema, field and evidence of every documented field of a record."""
         for name, schema in self.schemas.items():
             if "x-module" in schema:
-                for field, node in schema.get("properties", {}).items():
+                for field, node in named(schema).items():
                     yield name, field, evidence_of(node)
 
     def _read(self, path: str, node: Json) -> Read | None:
@@ -112,3 +110,8 @@ def rows_of(answer: object, key: str = "data") -> list[Json]:
         if isinstance(rows, list)
         else []
     )
+
+
+def named(schema: Json) -> Json:
+    """Every property, those that only have no name of their own in Python among them."""
+    return {**schema.get("properties", {}), **schema.get("x-unnamed", {})}
