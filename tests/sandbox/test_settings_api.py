@@ -64,7 +64,7 @@ def test_a_field_shows_up_with_its_facts_once_it_is_loaded(api: Api) -> None:
         "api_name": "Shoe_Size",
         "field_label": "Shoe Size",
         "data_type": "picklist",
-        "pick_list_values": [{"display_value": "S", "actual_value": "S"}, {"display_value": "L", "actual_value": "L"}],
+        "pick_list_values": [{"display_value": "S", "actual_value": "S"}, "L"],
         "system_mandatory": True,
         "tooltip": "European",
     }

@@ -9,12 +9,8 @@ import typer
 
 from zrecruit_ext.cli.options import AsJson, read_json
 from zrecruit_ext.cli.output import print_json, print_lines
-from zrecruit_ext.cli.progress import shown_progress
 from zrecruit_ext.cli.signals import Stopped
-from zrecruit_ext.client import Recruit
 from zrecruit_ext.errors import ConfigError
-from zrecruit_ext.files import PartFile
-from zrecruit_ext.programs.snapshot import snapshot
 from zrecruit_ext.sandbox.launch import Refused, RunningSandbox, start
 
 __all__ = ["command"]
@@ -77,8 +73,14 @@ def _organisation(wanted: bool, file: Path | None, save: Path | None) -> dict[st
         return {}
     if file is not None:
         return _fixtures(file)
+    from zrecruit_ext.cli.progress import shown_progress  # a plain sandbox starts without a client
+    from zrecruit_ext.client import Recruit
+    from zrecruit_ext.files import PartFile
+    from zrecruit_ext.programs.progress import Event
+    from zrecruit_ext.sandbox.snapshot import snapshot
+
     with Recruit.from_env(read_only=True) as zr, shown_progress() as progress:
-        found = snapshot(zr, progress)
+        found = snapshot(zr, lambda name, number, total: progress(Event("modules", name, number, total)))
     if save is not None:
         with PartFile(save.absolute().parent) as part:
             part.write(orjson.dumps(found, option=orjson.OPT_INDENT_2))

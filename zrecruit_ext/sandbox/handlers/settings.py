@@ -67,6 +67,10 @@ def fields_of(world: World, module: Module) -> list[Row]:
     """Every field of the module; what a fixture says of one lies over its description."""
     kept = {row["api_name"]: row for row in world.setup.kept("fields", module.api_name)}
     shown = [field for field in module.fields.values() if is_shown(module, field)]
+    if world.setup.is_complete(module.api_name):  # what the sandbox fills in besides is no field of the organisation
+        place = {name: number for number, name in enumerate(kept)}
+        shown = [field for field in shown if field.custom or field.api_name in kept]
+        shown.sort(key=lambda field: place.get(field.api_name, len(place)))
     return [describe_field(module, field) | kept.get(field.api_name, {}) for field in shown]
 
 

@@ -9,8 +9,9 @@ import orjson
 from zrecruit_ext.sandbox.engine.store import row_id
 from zrecruit_ext.sandbox.metadata import is_open
 from zrecruit_ext.sandbox.reply import Refused
-from zrecruit_ext.sandbox.setup.fields import field_of, is_shown
+from zrecruit_ext.sandbox.setup.fields import completed, field_of, is_plain
 from zrecruit_ext.sandbox.setup.ids import stable_id
+from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.engine.store import Store
@@ -51,8 +52,8 @@ class SetupBook:
         """
         for number, row in enumerate(rows):
             module = self._module_of(kind, row)
-            row = self._identified(kind, module, row, number)
-            name = str(row.get(KINDS[kind], ""))
+            row = self._identified(kind, module, completed(row) if kind == "fields" else row, number)
+            name = self._name_of(kind, row)
             known = self._store.one(
                 "SELECT body FROM setup WHERE kind = ? AND module = ? AND name = ?", (kind, module, name)
             )
@@ -101,6 +102,12 @@ class SetupBook:
             return ""
         return self._catalog.module(str(row.get("module_api_name", ""))).api_name
 
+    def _name_of(self, kind: str, row: Row) -> str:
+        """What tells the row apart: of a module the name the sandbox knows it by, which may be an alias of its own."""
+        name = str(row.get(KINDS[kind], ""))
+        known = self._catalog.find(name) if kind == "modules" else None
+        return name if known is None else known.api_name
+
     def _identified(self, kind: str, module: str, row: Row, number: int) -> Row:
         """The row with a name and an id; raises `Refused` for one that has neither."""
         key = KINDS[kind]
@@ -115,17 +122,22 @@ class SetupBook:
 
     def _apply(self, kind: str, module: str, row: Row) -> None:
         if kind == "modules":
-            self._catalog.define(row["api_name"], []).singular = str(row.get("singular_label") or row["api_name"])
+            self._label(self._catalog.define(row["api_name"], []), row)
         elif kind == "fields":
             found = self._catalog.module(module)
             found.fields[row["api_name"]] = field_of(row, found.fields.get(row["api_name"]))
+
+    def _label(self, module: Module, row: Row) -> None:
+        module.singular = str(row.get("singular_label") or module.singular)
+        display = row["display_field"].get("api_name") if is_object(row.get("display_field")) else None
+        module.display_field = str(display or module.display_field)
 
     def _take_away(self) -> None:
         """What a complete fixture does not name."""
         rows = self.kept("modules")
         if not any(row.get("complete") for row in rows):
             return
-        named = {row["api_name"] for row in rows}
+        named = {self._name_of("modules", row) for row in rows}
         for module in list(self._catalog.modules.values()):
             if is_open(module.api_name) and module.api_name not in named:
                 self._catalog.modules.pop(module.api_name)
@@ -134,5 +146,6 @@ class SetupBook:
 
     def _narrow(self, module: Module) -> None:
         kept = {row["api_name"] for row in self.kept("fields", module.api_name)}
-        for name in [name for name, field in module.fields.items() if is_shown(module, field) and name not in kept]:
+        ours = kept | {module.display_field}
+        for name in [name for name, field in module.fields.items() if is_plain(module, field) and name not in ours]:
             module.fields.pop(name)

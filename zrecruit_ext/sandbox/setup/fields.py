@@ -13,7 +13,7 @@ from zrecruit_ext.sandbox.shapes import is_array, is_object
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.metadata import Module
 
-__all__ = ["describe_field", "field_of", "is_shown"]
+__all__ = ["completed", "describe_field", "field_of", "is_plain", "is_shown"]
 
 Row = dict[str, Any]
 
@@ -38,6 +38,11 @@ SAME_TYPES = {"bigint": "system", "profileimage": "system", "percent": "double",
 def is_shown(module: Module, field: Field) -> bool:
     """Whether the fields call tells of the field: keys with a dollar sign are none."""
     return not field.api_name.startswith("$") and field.api_name not in module.hidden
+
+
+def is_plain(module: Module, field: Field) -> bool:
+    """Whether an organisation may lack the field: the sandbox itself needs those it fills in."""
+    return is_shown(module, field) and not field.custom and not field.read_only
 
 
 def describe_field(module: Module, field: Field) -> Row:
@@ -102,6 +107,15 @@ def describe_type(field: Field) -> str:
     return SYSTEM_TYPES.get(field.api_name, "text") if field.type == "system" else field.type
 
 
+def completed(row: Row) -> Row:
+    """The row with its picklist in the vendor's form; a fixture may name the values alone."""
+    values = row.get("pick_list_values")
+    if not is_array(values):
+        return row
+    known = [each if is_object(each) else {"display_value": each, "actual_value": each} for each in values]
+    return row | {"pick_list_values": [{"sequence_number": n, **each} for n, each in enumerate(known, 1)]}
+
+
 def facts(row: Row, field: Field) -> Row:
     values, lookup, length = row.get("pick_list_values"), row.get("lookup"), row.get("length")
     return {
@@ -112,12 +126,7 @@ def facts(row: Row, field: Field) -> Row:
         "unique": bool(row["unique"]) if "unique" in row else None,
         "length": length if length and field.type in TEXT_LENGTH else None,
         "lookup": lookup.get("module") if is_object(lookup) else None,
-        "picks": picks(values) if is_array(values) else None,
+        "picks": tuple(str(each.get("actual_value") or each.get("display_value")) for each in values)
+        if values
+        else None,
     }
-
-
-def picks(values: list[Any]) -> tuple[str, ...]:
-    """The values of a picklist: objects as the vendor shows them, or plain texts."""
-    return tuple(
-        str(each.get("actual_value", each.get("display_value"))) if is_object(each) else str(each) for each in values
-    )

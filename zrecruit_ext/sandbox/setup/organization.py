@@ -50,7 +50,7 @@ DEFAULT_EDITION = "Enterprise"
 
 def company(world: World) -> Row:
     """The organisation as its call shows it; head count, licence and first user follow from its users."""
-    kept = next(iter(world.setup.kept("org")), {})
+    kept = {name: value for row in world.setup.kept("org") for name, value in row.items()}
     users = [user for user in world.users.all() if is_active(user)]
     licence = LICENCES.get(str(kept.pop("edition", DEFAULT_EDITION)), LICENCES[DEFAULT_EDITION])
     first = world.users.administrator
