@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from overlay import DIST, Organisation, contract_document
-from population import PARENTS, parent_ids, parents, witnesses
+from population import ENTRIES, PARENTS, parent_ids, parents, witnesses
 
 from zrecruit_ext.sandbox.launch import RunningSandbox, start
 
@@ -64,7 +64,7 @@ def contract_sandbox(strict: bool = False) -> Iterator[Contract]:
         modules = get(f"{sandbox.url}/_sandbox/metadata")["modules"]
         user = get(f"{sandbox.url}/_sandbox/users")[0]["id"]
         committed = json.loads(DIST.read_text(encoding="utf-8"))
-        for fixtures in (parents(), witnesses(committed, modules, user)):
+        for fixtures in (ENTRIES, parents(), witnesses(committed, modules, user)):
             post(f"{sandbox.url}/_sandbox/load", fixtures)
         document = contract_document(Organisation(modules, sandbox.client_id, user, strict))
         contract = Contract(sandbox.url, mint(sandbox), document)

@@ -95,6 +95,8 @@ def narrow(path: str, paths: set[str], organisation: Organisation) -> dict[str, 
     values = {"module_api_name": sorted(free)}
     if path.endswith("/upsert"):
         values["module_api_name"] = ["Candidates"]  # the one module with a field that may be named in the call
+    elif path.endswith("/photo"):
+        values |= {"module_api_name": ["Candidates"], "record_id": PARENTS["candidate_id"]}
     elif LIST_OF_A_RECORD.search(path):
         values |= PARENTS
     return {name: one_of(name, known) for name, known in values.items() if known}
@@ -146,6 +148,9 @@ def make_concrete(parameter: Json, organisation: Organisation) -> None:
     name, schema = parameter.get("name"), parameter.get("schema", {})
     known = {
         "sort_by": organisation.common_fields(),
+        "module": sorted(organisation.names()),
+        "function_api_name": ["say_hello"],
+        "arguments": ['{"name":"Jane"}', "{}"],
         "client_id": [organisation.client_id],
         "redirect_uri": [REDIRECT],
         "response_type": ["code"],

@@ -16,6 +16,14 @@ LEFT_OUT |= {"Is_Locked"}
 # a locked record would refuse every change of its status, a review with an assessment wants its answers again
 PLAIN = {"Reviews": {"Assessment_Name", "$answers", "$status_info"}}
 EARLY = "1234560000"
+# what the examples name that is no record
+ENTRIES: Json = {
+    "tags": [
+        {"id": f"{EARLY}0090100{number}", "module": "Candidates", "name": name}
+        for number, name in enumerate(("Urgent", "Hot"), 1)
+    ],
+    "note_types": [{"id": f"{EARLY}00902001", "name": "Call"}],
+}
 
 
 def parent_ids(module: str) -> list[str]:

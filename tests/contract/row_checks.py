@@ -82,5 +82,7 @@ def statuses_tell_of_rows(ctx: Any, response: schemathesis.Response, case: schem
     if response.status_code >= 300 or not results:
         return
     failed = any(is_error(row) for row in results)
+    if node_of(case)["operationId"] == "merge_tags":  # its page lists errors of rows under 200 (apiv2/merge-tag.html)
+        return
     if failed != (response.status_code in (202, 207)):
         raise AssertionError(f"{response.status_code} for rows of which {'some' if failed else 'none'} failed")

@@ -23,7 +23,7 @@ NEEDED = {FUNCTIONS: ("api_name",), NOTE_TYPES: ("name",), TAGS: ("name", "modul
 """By kind: the texts an entry cannot do without; the first is its name, which no two of a kind and module share."""
 
 STANDARD: dict[str, list[Body]] = {
-    NOTE_TYPES: [{"id": "123456000000902001", "name": "General", "is_default": True}],
+    NOTE_TYPES: [{"id": "123456000000902000", "name": "General", "is_default": True}],
     FUNCTIONS: [
         {"id": "123456000000903001", "api_name": "say_hello", "output": "Hello ${name}", "zapikey": "1003.sandbox"}
     ],

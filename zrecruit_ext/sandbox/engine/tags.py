@@ -10,6 +10,7 @@ from zrecruit_ext.sandbox.engine.body import person
 from zrecruit_ext.sandbox.engine.entries import TAGS, Entries
 from zrecruit_ext.sandbox.engine.functions import fold
 from zrecruit_ext.sandbox.reply import RowFault, row_ok
+from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["ALLOWED", "Tags"]
 
 Body = dict[str, Any]
-Marks = list[Body]
+Marks = list[Any]
 
 CARRIED = "Associated_Tags"
 COLOUR = "#57B1FD"
@@ -50,7 +51,7 @@ class Tags:
         found = self._need(key, module)
         changed = {name: row[name] for name in ("name", "color_code") if name in row}
         tag = self._entries.put(TAGS, found | changed | self._touched(actor), module.api_name)
-        self._replace(found, lambda marks: [mark(tag) if each["id"] == str(tag["id"]) else each for each in marks])
+        self._replace(found, lambda marks: [mark(tag) if key_of(each) == str(tag["id"]) else each for each in marks])
         result = outcome("updated", tag)
         result["details"]["id"] = str(tag["id"])  # the one sample of the pages with a text here
         return result
@@ -58,7 +59,7 @@ class Tags:
     def delete(self, key: str) -> Body:
         """The outcome of a deletion; the records lose the tag. Raises `RowFault`."""
         found = self._need(key)
-        self._replace(found, lambda marks: [each for each in marks if each["id"] != str(found["id"])])
+        self._replace(found, lambda marks: [each for each in marks if key_of(each) != str(found["id"])])
         self._entries.remove(TAGS, key)
         return row_ok("tags deleted successfully", {"id": found["id"]})
 
@@ -70,8 +71,8 @@ class Tags:
         wanted = str(kept["id"])
 
         def moved(marks: Marks) -> Marks:
-            rest = [each for each in marks if each["id"] != str(gone["id"])]
-            return rest if any(each["id"] == wanted for each in rest) else [*rest, mark(kept)]
+            rest = [each for each in marks if key_of(each) != str(gone["id"])]
+            return rest if any(key_of(each) == wanted for each in rest) else [*rest, mark(kept)]
 
         self._replace(gone, moved)
         self._entries.remove(TAGS, other)
@@ -91,14 +92,14 @@ class Tags:
         for name in names:
             found = self._entries.named(TAGS, name, module.api_name)
             tag = mark(found or self._make(module, name, colours.get(name), actor))
-            if all(each["id"] != tag["id"] for each in marks):
+            if all(key_of(each) != tag["id"] for each in marks):
                 marks.append(tag)
         return self._carry(module, body, marks, actor)
 
     def remove(self, module: Module, record: str, names: list[str], actor: User) -> Body:
         """The outcome of taking tags off a record; raises `RowFault`."""
         body, unwanted = self._record(module, record), {fold(name) for name in names}
-        marks = [each for each in body.get(CARRIED) or () if fold(each["name"]) not in unwanted]
+        marks = [each for each in body.get(CARRIED) or () if fold(name_of(each)) not in unwanted]
         return self._carry(module, body, marks, actor)
 
     def _make(self, module: Module, name: str, colour: str | None, actor: User) -> Body:
@@ -126,7 +127,7 @@ class Tags:
 
     def _carry(self, module: Module, body: Body, marks: Marks, actor: User) -> Body:
         self._records.change(module, body, {CARRIED: marks}, actor)
-        return row_ok("tags updated successfully", {"id": int(body["id"]), "tags": [each["name"] for each in marks]})
+        return row_ok("tags updated successfully", {"id": int(body["id"]), "tags": [name_of(each) for each in marks]})
 
     def _carriers(self, tag: Body) -> Iterator[Body]:
         rows = self._records.store.all(
@@ -142,6 +143,15 @@ class Tags:
         module = self._records.catalog.module(tag["module"])
         for body in self._carriers(tag):
             self._records.write(module, int(body["id"]), body | {CARRIED: change(body[CARRIED])})
+
+
+def key_of(mark: Any) -> Any:
+    """The id of a tag on a record; a fixture may hold anything there."""
+    return mark.get("id") if is_object(mark) else None
+
+
+def name_of(mark: Any) -> str:
+    return str(mark.get("name", "")) if is_object(mark) else str(mark)
 
 
 def author_of(tag: Body) -> str | None:

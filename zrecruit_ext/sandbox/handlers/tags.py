@@ -41,7 +41,7 @@ def list_tags(context: Context) -> Reply:
     if context.variant == DOCUMENTED:
         return json_reply({"data": {KEY: shown}})
     more = {"page": page, "per_page": size, "more_records": len(found) > page * size}
-    return json_reply({KEY: shown, "info": {"count": len(found), "allowed_count": ALLOWED, **more}})
+    return json_reply({KEY: shown, "info": {"count": len(shown), "allowed_count": ALLOWED, **more}})
 
 
 def create_tags(context: Context) -> Reply:

@@ -147,7 +147,7 @@ def sync_detailed(
     """Delete the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:
@@ -179,7 +179,7 @@ def sync(
     """Delete the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:
@@ -206,7 +206,7 @@ async def asyncio_detailed(
     """Delete the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:
@@ -236,7 +236,7 @@ async def asyncio(
     """Delete the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:

@@ -145,7 +145,7 @@ def sync_detailed(
     """Download the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:
@@ -177,7 +177,7 @@ def sync(
     """Download the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:
@@ -204,7 +204,7 @@ async def asyncio_detailed(
     """Download the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:
@@ -234,7 +234,7 @@ async def asyncio(
     """Download the photo of a record
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
 
     Raises:

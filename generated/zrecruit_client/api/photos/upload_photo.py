@@ -162,10 +162,11 @@ def sync_detailed(
 ) -> Response[Any | ErrorEnvelope | RowResult]:
     """Give a record a photo
 
-     Takes the place of a photo that is there. No sample of the answer is published.
+     Candidates and contacts have one. Takes the place of a photo that is there. No sample of the answer
+    is published.
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
         body (PhotoUpload): An image.
 
@@ -199,10 +200,11 @@ def sync(
 ) -> Any | ErrorEnvelope | RowResult | None:
     """Give a record a photo
 
-     Takes the place of a photo that is there. No sample of the answer is published.
+     Candidates and contacts have one. Takes the place of a photo that is there. No sample of the answer
+    is published.
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
         body (PhotoUpload): An image.
 
@@ -231,10 +233,11 @@ async def asyncio_detailed(
 ) -> Response[Any | ErrorEnvelope | RowResult]:
     """Give a record a photo
 
-     Takes the place of a photo that is there. No sample of the answer is published.
+     Candidates and contacts have one. Takes the place of a photo that is there. No sample of the answer
+    is published.
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
         body (PhotoUpload): An image.
 
@@ -266,10 +269,11 @@ async def asyncio(
 ) -> Any | ErrorEnvelope | RowResult | None:
     """Give a record a photo
 
-     Takes the place of a photo that is there. No sample of the answer is published.
+     Candidates and contacts have one. Takes the place of a photo that is there. No sample of the answer
+    is published.
 
     Args:
-        module_api_name (str): API name of a module whose records have photos.
+        module_api_name (str): API name of a module, as the modules call reports it.
         record_id (str): Id of a record of the module.
         body (PhotoUpload): An image.
 
