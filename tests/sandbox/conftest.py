@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import queue
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -107,3 +111,52 @@ def act_as(recruit_sandbox: RecruitSandbox, judge: Judge) -> Iterator[Any]:
     yield login
     for client in opened:
         client.close()
+
+
+class Receiver:
+    """Takes what is posted to it, in order; `status` is what it answers."""
+
+    def __init__(self) -> None:
+        self.status = 200
+        self._taken: queue.Queue[tuple[str, Any]] = queue.Queue()
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["content-length"]))
+                outer._taken.put((self.path, json.loads(body)))
+                self.send_response(outer.status)
+                self.send_header("content-length", "0")
+                self.end_headers()
+
+            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name of the base
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def next(self) -> tuple[str, Any]:
+        """Path and body of the next post."""
+        return self._taken.get(timeout=30)
+
+    def take(self, count: int) -> list[Any]:
+        """So many bodies."""
+        return [self.next()[1] for _ in range(count)]
+
+    def nothing_left(self) -> bool:
+        return self._taken.empty()
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    """A server on loopback for notices and callbacks."""
+    made = Receiver()
+    thread = threading.Thread(target=made.server.serve_forever, args=(0.01,))
+    thread.start()
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+    thread.join()

@@ -66,7 +66,9 @@ class BulkFile:
         try:
             with self._binary() as stream, io.TextIOWrapper(stream, encoding, newline="") as text:
                 read = lines(text)
-                first = next(read, "")
+                first = next(read, None)
+                if first is None:
+                    return
                 yield from csv.reader(chain([first], read), delimiter=delimiter_of(first), strict=True)
         except (UnicodeError, csv.Error, zipfile.BadZipFile, zlib.error, EOFError) as error:
             raise BadFile(f"the file cannot be read: {error}") from None

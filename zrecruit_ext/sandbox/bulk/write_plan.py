@@ -129,7 +129,7 @@ def target_of(catalog: Catalog, module: Module, mapping: dict[str, Any]) -> Targ
     name = mapping["api_name"]
     head, _, tail = name.partition(".")
     field = module.fields.get(ID if head in ID_NAMES else head)
-    if field is None or field.api_name in module.hidden or (tail and column_of(catalog, module, name) is None):
+    if field is None or not is_mapped(module, field) or (tail and column_of(catalog, module, name) is None):
         raise refused("INVALID_FIELD", f"invalid mapping. invalid api_name {name}", api_name=name)
     index, default = mapping.get("index"), mapping.get("default_value")
     if index is not None and index < 0:
@@ -141,6 +141,11 @@ def target_of(catalog: Catalog, module: Module, mapping: dict[str, Any]) -> Targ
         raise refused("INVALID_FORMAT", message, api_name=name)
     value = default.get("value") if is_object(default) else None
     return Target(field.api_name, field, index, value, format_, tail or mapping.get("find_by"))
+
+
+def is_mapped(module: Module, field: Field) -> bool:
+    """Whether a column may go into the field: the service keeps the others itself."""
+    return field.api_name == ID or (field.writable and field.api_name not in module.hidden)
 
 
 def shown(mapping: dict[str, Any]) -> dict[str, Any]:
