@@ -157,6 +157,20 @@ def test_only_the_owner_updates_a_review(reviewers: Reviewers, who: str, row: Ro
     assert (status, result["code"], result["message"]) == (202, "NO_PERMISSION", message)
 
 
+@pytest.mark.parametrize(
+    ("criteria", "keys"),
+    [
+        ("(Review_Type:equals:Client Submission)", {"1003"}),
+        ("((Candidate_Name:equals:Doe)and(Rating:equals:3))", {"1001", "1007"}),
+    ],
+)
+def test_reviews_are_found_by_what_they_hold(reviewers: Reviewers, criteria: str, keys: set[str]) -> None:
+    path = "/recruit/v2/Reviews/search"
+    assert set(reviewers.api.ids(path, criteria=criteria)) == keys
+    reviewers.ok("rhea", {"id": "1001", "Rating": 5})
+    assert set(reviewers.api.ids(path, criteria="(Rating:equals:5)")) == {"1001"}
+
+
 def test_only_recruiters_reviews_can_be_deleted(reviewers: Reviewers) -> None:
     keys = ["1001", "1002", "1003", "1004"]
     response = reviewers.api.delete("/recruit/v2/Reviews", params={"ids": ",".join(keys)})
