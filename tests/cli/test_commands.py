@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 
+from zrecruit_ext import Credentials, Recruit
 from zrecruit_ext.cli.output import print_table
 from zrecruit_ext.cli.row_failures import failures_in
 from zrecruit_ext.errors import ConfigError
@@ -285,6 +286,13 @@ def strip_controls(shown: str) -> str:
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).replace("\r", "\n")
 
 
+def seats_of(facts: dict[str, str]) -> str:
+    """The type of Vehicles.Seats in a sandbox that says where it is."""
+    who = Credentials(facts["client_id"], facts["client_secret"], facts["refresh_token"])
+    with Recruit(who, sandbox_url=facts["url"]) as zr:
+        return str(zr.metadata.field("Vehicles", "Seats").data_type)
+
+
 class TestSandbox:
     def test_the_first_line_says_where_it_is_and_sigterm_ends_it_cleanly(
         self, bare: CommandLine, tmp_path: Path
@@ -307,6 +315,33 @@ class TestSandbox:
             process.send_signal(signal.SIGTERM)
             rest, err = process.communicate(timeout=30)
         assert (process.returncode, rest, err) == (0, "", "")
+
+    def test_a_copy_of_the_organisation_can_be_saved_and_served_again(
+        self, zrecruit: CommandLine, bare: CommandLine, recruit_sandbox: RecruitSandbox, tmp_path: Path
+    ) -> None:
+        recruit_sandbox.load({"Vehicles": [{"Name": "Van of Ito", "Seats": 9}]})
+        saved = tmp_path / "organisation.json"
+        with zrecruit.start("sandbox", "--json", "--from-org", "--save", saved) as process:
+            assert process.stdout is not None
+            facts = json.loads(process.stdout.readline())
+            assert seats_of(facts) == "integer"
+            process.send_signal(signal.SIGTERM)
+            _, err = process.communicate(timeout=30)
+        assert process.returncode == 0
+        assert "Vehicles" in err
+        assert "Van of Ito" not in saved.read_text()
+        assert "agency.example" not in saved.read_text()
+        with bare.start("sandbox", "--json", "--from-org", saved) as process:
+            assert process.stdout is not None
+            assert seats_of(json.loads(process.stdout.readline())) == "integer"
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=30)
+
+    @pytest.mark.parametrize("arguments", [["saved.json"], ["--save", "saved.json"]])
+    def test_a_copy_has_to_be_asked_for(self, here: Run, arguments: list[str]) -> None:
+        done = here("sandbox", *arguments)
+        assert done.code == 2
+        assert "saved.json: a copy of an organisation needs --from-org" in done.line
 
     def test_a_port_that_is_taken_is_said(self, zrecruit: CommandLine) -> None:
         port = zrecruit.environment["ZRECRUIT_SANDBOX_URL"].rpartition(":")[2]
