@@ -95,6 +95,8 @@ def narrow(path: str, paths: set[str], organisation: Organisation) -> dict[str, 
     values = {"module_api_name": sorted(free)}
     if path.endswith("/upsert"):
         values["module_api_name"] = ["Candidates"]  # the one module with a field that may be named in the call
+    elif path.endswith("{module_api_name}/status"):
+        values["module_api_name"] = ["Applications", "Candidates", "Job_Openings"]  # those with a status of this call
     elif path.endswith("/photo"):
         values |= {"module_api_name": ["Candidates"], "record_id": PARENTS["candidate_id"]}
     elif LIST_OF_A_RECORD.search(path):

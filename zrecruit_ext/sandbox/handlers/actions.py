@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zrecruit_ext.sandbox.engine.associations import CANDIDATES
+from zrecruit_ext.sandbox.engine.associations import APPLICATIONS, CANDIDATES
 from zrecruit_ext.sandbox.engine.standing import BLUEPRINT, STATUS_OF, bars_processing, in_blueprint, is_locked
 from zrecruit_ext.sandbox.handlers.records import each_row
 from zrecruit_ext.sandbox.handlers.relations import existing
@@ -20,11 +20,6 @@ Body = dict[str, Any]
 
 OFFERS = "Offers"
 UNSUPPORTED = "The given module is not supported in API"
-# Modules whose records can be in a blueprint, as the page names them.
-WITH_BLUEPRINTS = {
-    *("Candidates", "Job_Openings", "Interviews", "Clients", "Contacts", "Departments", "Vendors"),
-    *("Applications", "Tasks", "Events", "Referrals"),
-}
 CANCELLED, ANSWERED = "Cancelled", "$video_interview_issubmitted"
 
 
@@ -101,36 +96,29 @@ def refuse_unless_open(context: Context, interview: Body) -> None:
 
 
 def revoke_blueprint(context: Context) -> Reply:
+    """A record that is not there is in no blueprint either."""
     module, world = context.module, context.world
-    if module.api_name not in WITH_BLUEPRINTS:
-        raise Refused(400, "INVALID_MODULE", UNSUPPORTED)
-    existing(context)
     body = world.records.body(module, context.key) or {}
     if bars_processing(body):
         raise Refused(400, "RECORD_LOCKED", "Record is Locked for Processing in GDPR", {"id": body["id"]})
-    subject = process_of(context, module, body)
 
-    def write(found: tuple[Module, Body] | None) -> Body:
-        if found is None or not in_blueprint(found[1]):
+    def write(found: tuple[Module, Body]) -> Body:
+        if not in_blueprint(found[1]):
             message = "Record is not part of any Blueprint Processes."
-            raise RowFault("CANNOT_PERFORM_ACTION", message, id=body["id"])
+            raise RowFault("CANNOT_PERFORM_ACTION", message, id=context.key)
         world.records.change(*found, {BLUEPRINT: False}, context.user)
-        return row_ok("blueprint revoked", {"id": body["id"]})
+        return row_ok("blueprint revoked", {"id": context.key})
 
-    return rows_reply(each_row(context, [subject], write))
+    return rows_reply(each_row(context, [process_of(context, module, body)], write))
 
 
-def process_of(context: Context, module: Module, body: Body) -> tuple[Module, Body] | None:
-    """What is in the blueprint: the record, or the application for the job opening that the call names."""
+def process_of(context: Context, module: Module, body: Body) -> tuple[Module, Body]:
+    """What is in the blueprint: the record, or the candidate's application for the job opening that the call names."""
     job = context.query.get("job_opening_id")
-    if job is None:
+    if job is None or module.api_name != CANDIDATES:
         return module, body
-    if module.api_name != CANDIDATES:
-        raise Refused(
-            400, "INVALID_DATA", "a job opening is named for candidates only", {"param_name": "job_opening_id"}
-        )
-    held = context.world.associations.find(body["id"], job)
-    return None if held is None else (context.world.catalog.module("Applications"), held)
+    held = context.world.associations.find(context.key, job)
+    return context.world.catalog.module(APPLICATIONS), held or {}
 
 
 HANDLERS = {
