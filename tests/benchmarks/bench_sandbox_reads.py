@@ -4,12 +4,14 @@
 
 One client asks for one record after another; ten clients do the same at once; lists of 200 are drawn from all pages, in
 the default order and sorted by fields of every kind; searches find by an indexed field and by a part of a text.
-The first use of a field for sorting or finding makes its index, which is timed apart.
+The first use of a field for sorting or finding makes its index, which is timed apart. The bars are those of a machine
+that does nothing else: a load per core above 0.5 at the start makes the figures worth little.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import subprocess
 import sys
@@ -153,7 +155,8 @@ def main(candidates: int) -> None:
         assert server.stdout is not None
         assert server.stdin is not None
         url, *account = server.stdout.readline().split()
-        print(f"sandbox with {candidates:,} candidates, one worker; ready in {time.perf_counter() - begun:.1f} s")
+        ready, busy = time.perf_counter() - begun, os.getloadavg()[0] / (os.cpu_count() or 1)
+        print(f"sandbox with {candidates:,} candidates, one worker; ready in {ready:.1f} s; load per core {busy:.1f}")
         try:
             asyncio.run(measure(url, token_of(url, *account), candidates))
         finally:
