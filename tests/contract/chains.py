@@ -8,6 +8,7 @@ operations its links lead to, on a document whose rows have the fields of the ex
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,10 +91,17 @@ def narrowed(schemas: Json, schema: Json, example: Any) -> Json:
     fact = schema.get("x-field", {})
     if fact.get("type") == "email" and isinstance(example, str):
         return {"type": "string", "pattern": "^[a-z]{9,12}@example\\.com$"}  # often a record's one unique field
-    free = fact.get("type") in ("text", "textarea") and "length" in fact and "format" not in schema
-    if isinstance(example, str) and free:
-        return {"type": "string", "minLength": 1, "maxLength": min(20, fact["length"]), "pattern": "^[A-Za-z]+$"}
+    if isinstance(example, str) and (length := free_length(schema)):
+        return {"type": "string", "minLength": 1, "maxLength": min(20, length), "pattern": "^[A-Za-z]+$"}
     return {"const": example}
+
+
+def free_length(schema: Json) -> int | None:
+    """How long a free text may be, of a record or a name outside of records; None for what is no free text."""
+    fact = schema.get("x-field", {})
+    if fact:
+        return fact.get("length") if fact["type"] in ("text", "textarea") and "format" not in schema else None
+    return schema.get("maxLength") if re.search(schema.get("pattern", "^$"), "word") else None
 
 
 def families(document: Json) -> list[tuple[str, set[str]]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from population import parent_ids
+from population import parent_ids, witness_id
 from settling import People, settle_examples
 
 Json = dict[str, Any]
@@ -25,6 +25,10 @@ PARENTS = {
     "related_list_api_name": ["Interviews", "Notes"],
 }
 LIST_OF_A_RECORD = re.compile(r"(record_id|candidate_id)}/({related_list_api_name}|[A-Za-z]+)$")
+TAGGING = re.compile(r"{module_api_name}/actions/(add|remove)_tags$")
+TAGGED_IDS = [",".join(PARENTS["candidate_id"][:count]) for count in (3, 1)]
+TAGGED = {"name": "ids", "in": "query", "required": True, "schema": {"type": "string", "enum": TAGGED_IDS}}
+TAGGED["example"] = TAGGED_IDS[0]
 REDIRECT = "http://127.0.0.1/callback"
 VERBS = ("get", "post", "put", "patch", "delete")
 
@@ -65,6 +69,7 @@ def contract_document(organisation: Organisation) -> Json:
                 make_concrete(parameter, organisation)
     settle_examples(document, People(organisation.modules, organisation.user))
     schemas = document["components"]["schemas"]
+    schemas["StatusChange"]["required"].append("Candidate_Status")
     schemas["UpsertBody"]["properties"]["duplicate_check_fields"]["items"] = {"type": "string", "enum": ["Email"]}
     return document
 
@@ -96,12 +101,17 @@ def narrow(path: str, paths: set[str], organisation: Organisation) -> dict[str, 
     if path.endswith("/upsert"):
         values["module_api_name"] = ["Candidates"]  # the one module with a field that may be named in the call
     elif path.endswith("{module_api_name}/status"):
-        values["module_api_name"] = ["Applications", "Candidates", "Job_Openings"]  # those with a status of this call
+        values["module_api_name"] = ["Candidates"]  # each module has a status of its own, see below
+    elif path.endswith("/action/cancel"):  # of an interview that is not there the page tells as of a bad request
+        values |= {"interview_id": [witness_id("Interviews", sorted(organisation.names()))]}
     elif path.endswith("/photo"):
         values |= {"module_api_name": ["Candidates"], "record_id": PARENTS["candidate_id"]}
     elif LIST_OF_A_RECORD.search(path):
         values |= PARENTS
-    return {name: one_of(name, known) for name, known in values.items() if known}
+    elif TAGGING.search(path):
+        values["module_api_name"] = ["Candidates"]
+    narrowed = {name: one_of(name, known) for name, known in values.items() if known}
+    return narrowed | ({"tag_record_ids": TAGGED} if TAGGING.search(path) else {})
 
 
 def shape(path: str) -> str:
@@ -150,7 +160,7 @@ def make_concrete(parameter: Json, organisation: Organisation) -> None:
     name, schema = parameter.get("name"), parameter.get("schema", {})
     known = {
         "sort_by": organisation.common_fields(),
-        "module": sorted(organisation.names()),
+        "module": sorted(organisation.names(), key=lambda name: (name != "Candidates", name)),
         "function_api_name": ["say_hello"],
         "arguments": ['{"name":"Jane"}', "{}"],
         "client_id": [organisation.client_id],

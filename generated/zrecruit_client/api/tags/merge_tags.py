@@ -50,11 +50,6 @@ def _parse_response(
 
         return response_200
 
-    if response.status_code == 202:
-        response_202 = TagResults.from_dict(load_json(response.content))
-
-        return response_202
-
     if response.status_code == 204:
         response_204 = cast(Any, None)
         return response_204
@@ -128,11 +123,6 @@ def _parse_success(response: httpx.Response) -> TagResults:
         response_200 = TagResults.from_dict(load_json(response.content))
 
         return response_200
-
-    if response.status_code == 202:
-        response_202 = TagResults.from_dict(load_json(response.content))
-
-        return response_202
 
     if response.status_code == 204:
         raise NoContent(response.status_code)
