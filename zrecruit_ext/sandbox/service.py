@@ -117,9 +117,12 @@ class Service:
             with self._world.automations.of(context, entry):
                 found = HANDLERS[match.operation.id](context)
                 reply = await found if inspect.isawaitable(found) else found
+            self._world.watch.tell()
         except Refused as refused:
+            self._world.watch.forget()
             reply = refusal(match.operation.path, refused)
         except Exception:
+            self._world.watch.forget()
             log.exception("%s failed; this is a defect of the sandbox", match.operation.id)
             reply = refusal(match.operation.path, Refused(500, "INTERNAL_ERROR", "Internal Server Error"))
         if evidence != OFFICIAL:

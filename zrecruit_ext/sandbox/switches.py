@@ -29,7 +29,8 @@ def switched(settings: T, body: Any) -> T:
     """The settings with those of the body in place of the old; raises `Refused` for what they do not know."""
     if not is_object(body):
         raise Refused(400, "INVALID_DATA", "an object of settings is expected")
-    kinds: dict[str, type[Any]] = {each.name: type(getattr(settings, each.name)) for each in fields(settings)}
+    usual = type(settings)()
+    kinds: dict[str, type[Any]] = {each.name: type(getattr(usual, each.name)) for each in fields(usual)}
     for name, value in body.items():
         if name not in kinds:
             raise Refused(400, "INVALID_DATA", f"{name} is no setting; known: {', '.join(kinds)}", {"api_name": name})

@@ -102,6 +102,7 @@ class RowWriter:
             for row in rows:
                 if row:  # a blank line is no row
                     self._write_one(row)
+        self._watch.tell()
 
     def _write_one(self, row: list[str]) -> None:
         head = [cell_of(row, index) for index in self._shown()]

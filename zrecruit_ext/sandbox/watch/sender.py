@@ -67,7 +67,10 @@ class Watch(Observer):
             self._hushed = False
 
     def after(self, module: Module, old: Body | None, new: Body | None, actor: User) -> None:
-        """Note the change of a record; it is told when the request that made it has been carried out."""
+        """Note the change of a record; it is told when the request that made it has been carried out.
+
+        Until then nothing is certain: a request that fails takes back what it wrote.
+        """
         if self._hushed or not self.book.channels:
             return
         operation = "insert" if old is None else "delete" if new is None else "update"
@@ -78,11 +81,13 @@ class Watch(Observer):
             last = Change(module.api_name, operation, actor["email"])
             self._changes.append(last)
         last.fields[str(body["id"])] = names
-        if len(self._changes) == 1 and len(last.fields) == 1:
-            self._agenda.at(self._clock.now(), self._tell)
 
-    async def _tell(self) -> None:
-        """Notices for everything that was noted, to every channel that wants it."""
+    def forget(self) -> None:
+        """What was noted has not come about."""
+        self._changes = []
+
+    def tell(self) -> None:
+        """Notices for everything that was noted, to every channel that wants it; they are sent in the background."""
         changes, self._changes = self._changes, []
         for change in changes:
             module = self._catalog.find(change.module)
