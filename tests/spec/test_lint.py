@@ -257,3 +257,26 @@ def test_a_literal_that_is_listed_may_overlap() -> None:
     parameters(document)["ThingId"]["x-literals"] = ["search"]
     add_path(document, THINGS + "/search", "search_things")
     assert [rule for rule, _ in lint(document)] == []
+
+
+def test_a_literal_elsewhere_that_the_other_template_cannot_take_is_no_overlap() -> None:
+    """`{thing_id}/parts` takes `search`, but no address is also one of `search/{part_id}`: `parts` is no part's id."""
+    document = small()
+    add_path(document, f"{THINGS}/{{thing_id}}/parts", "list_parts")
+    add_path(document, f"{THINGS}/search/{{part_id}}", "get_part")
+    shared = parameters(document)
+    shared["ThingId"]["schema"]["pattern"] = "^[0-9a-z]+$"
+    shared["PartId"] = {
+        **shared["ThingId"],
+        "name": "part_id",
+        "schema": {**shared["ThingId"]["schema"], "pattern": "^[0-9]+$"},
+    }
+    document["paths"][f"{THINGS}/search/{{part_id}}"]["get"]["parameters"] = [
+        {"$ref": "#/components/parameters/PartId"}
+    ]
+    document["paths"][f"{THINGS}/{{thing_id}}/parts"]["get"]["parameters"] = [
+        {"$ref": "#/components/parameters/ThingId"}
+    ]
+    assert "literal-siblings" not in [rule for rule, _ in lint(document)]
+    shared["PartId"]["schema"]["pattern"] = "^[a-z]+$"
+    assert "literal-siblings" in [rule for rule, _ in lint(document)]
