@@ -15,6 +15,8 @@ LEFT_OUT = {"id", "$converted", "$currency_symbol", "Modified_Time", "Created_Ti
 LEFT_OUT |= {"Is_Locked"}
 # a locked record would refuse every change of its status, a review with an assessment wants its answers again
 PLAIN = {"Reviews": {"Assessment_Name", "$answers", "$status_info"}}
+# an answered interview, or one in a blueprint, cannot be cancelled
+PLAIN |= {"Interviews": {"$video_interview_issubmitted", "$process_flow"}}
 EARLY = "1234560000"
 # what the examples name that is no record
 ENTRIES: Json = {
