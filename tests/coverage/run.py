@@ -40,13 +40,12 @@ def pytest(*arguments: str | Path) -> int:
     return subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, cwd=ROOT, check=False).returncode
 
 
-def record(work: Path) -> dict[str, Any]:
-    """One normal run of the suite: by test, its seconds and the operations it called."""
+def record(work: Path, tests: list[str]) -> dict[str, Any]:
+    """One normal run of the suite, or of these tests: by test, its seconds and the operations it called."""
     file = work / "recorded.json"
-    drawers = sorted(
-        path for path in HERE.parent.iterdir() if path.is_dir() and path.name not in WITHOUT and path.name[0] != "_"
-    )
-    pytest("-n", "2", "--dist", "loadfile", "-p", "recording", "--record", file, *drawers)
+    drawers = (path for path in HERE.parent.iterdir() if path.is_dir() and path.name[0] != "_")
+    chosen = tests or sorted(str(path) for path in drawers if path.name not in WITHOUT)
+    pytest("-n", "2", "--dist", "loadfile", "-p", "recording", "--record", file, *chosen)
     found: dict[str, Any] = json.loads(file.read_bytes())
     return found
 
@@ -79,13 +78,13 @@ def modules() -> dict[str, str]:
     return found
 
 
-def prove(known: dict[str, str], work: Path, recorded: Path | None, *, check: bool) -> dict[str, str]:
+def prove(known: dict[str, str], work: Path, tests: list[str], *, check: bool) -> dict[str, str]:
     """A proof for as many operations as there is one for."""
     operations = list(load_spec().operations)
     proven = judge({name: [known[name]] for name in operations if name in known}, work)
     missing = [name for name in operations if name not in proven]
     if missing and not check:
-        served = json.loads(recorded.read_bytes()) if recorded else record(work)
+        served = record(work, tests)
         proven |= judge({name: candidates(served, name) for name in missing}, work)
     return proven
 
@@ -94,13 +93,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="try the known tests, write nothing")
     parser.add_argument("--fresh", action="store_true", help="forget the known tests")
-    parser.add_argument("--recorded", type=Path, help="what an earlier run has recorded, instead of a run of the suite")
+    parser.add_argument(
+        "tests", nargs="*", help="look for what is missing among these only; the whole suite by default"
+    )
     options = parser.parse_args()
     started = time.monotonic()
     proofs = json.loads(PROOFS.read_bytes()) if PROOFS.exists() and not options.fresh else {}
     known = {name: entry["test"] for name, entry in proofs.items()}
     with tempfile.TemporaryDirectory() as folder:
-        proven = prove(known, Path(folder), options.recorded, check=options.check)
+        proven = prove(known, Path(folder), options.tests, check=options.check)
     operations, answered = list(load_spec().operations), modules()
     unproven = [name for name in operations if name not in proven]
     for name in unproven:
