@@ -53,8 +53,10 @@ class Node:
 class Router:
     """Finds the operation of a request among those of the spec."""
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
+    def __init__(self, operations: Iterable[Operation], absent: Iterable[Operation] = ()) -> None:
+        """`absent` are operations whose paths lead nowhere here, so that their words are not taken for modules."""
         self._root = Node()
+        self._words = {segment for operation in absent for segment in operation.path.split("/")[3:4]}
         for operation in operations:
             self._add(operation)
 
@@ -79,7 +81,9 @@ class Router:
 
     def _misses_a_module(self, method: str, segments: list[str]) -> bool:
         """Whether nothing is wrong with a path but its module, a word that can be none."""
-        if len(segments) <= MODULE_PLACE or not WORD.fullmatch(segments[MODULE_PLACE]):
+        if len(segments) <= MODULE_PLACE or segments[MODULE_PLACE] in self._words:
+            return False
+        if not WORD.fullmatch(segments[MODULE_PLACE]):
             return False
         named = [*segments[:MODULE_PLACE], ANY_MODULE, *segments[MODULE_PLACE + 1 :]]
         return any(method in node.operations for node, _ in walk(self._root, named))

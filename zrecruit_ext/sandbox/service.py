@@ -56,7 +56,7 @@ class Service:
         check_complete(world.spec)
         self._world = world
         every = world.spec.operations.values()
-        self._router = Router(proven(every) if world.settings.strict else every)
+        self._router = Router(proven(every), every) if world.settings.strict else Router(every)
         self._parameters = ParameterReader()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

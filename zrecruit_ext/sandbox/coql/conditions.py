@@ -16,7 +16,7 @@ from zrecruit_ext.sandbox.reply import Refused
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.metadata import Catalog, Module
 
-__all__ = ["Conditions", "invalid"]
+__all__ = ["Conditions", "check_parts", "invalid"]
 
 Sql = tuple[str, list[Any]]
 
@@ -32,6 +32,7 @@ SIGNS: dict[type[exp.Expr], str] = {
 NAIVE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+")
 JOINTS: dict[type[exp.Expr], str] = {exp.And: "AND", exp.Or: "OR"}
 UNSEARCHED = frozenset({"subform", "object", "unknown"})
+PARTS = frozenset({"this", "expression", "expressions", "low", "high", "negate"})
 TEXTUAL = frozenset({"date", "datetime", "integer", "double", "currency", "boolean", "lookup", "ownerlookup"})
 
 
@@ -68,6 +69,7 @@ class Conditions:
         if isinstance(node, exp.Not):
             return self._negated(node.this)
         self._counted()
+        check_parts(node)
         if type(node) in SIGNS:
             column = self.column(node.this)
             return f"({column.key} {SIGNS[type(node)]} ?)", [self._value(column, node.expression)]
@@ -101,7 +103,8 @@ class Conditions:
         if not isinstance(pattern, str) or column.field.type in TEXTUAL:
             raise invalid("like compares text", column_name=column.name)
         escaped = fold(pattern).replace("\\", "\\\\").replace("_", "\\_")  # % is the only wildcard
-        return f"({column.key} LIKE ? ESCAPE '\\')", [escaped]
+        word = "NOT LIKE" if node.args.get("negate") else "LIKE"
+        return f"({column.key} {word} ? ESCAPE '\\')", [escaped]
 
     def _value(self, column: Column, node: Any) -> Any:
         value = literal(node)
@@ -117,6 +120,13 @@ class Conditions:
         if self.count > MAX_CONDITIONS:
             message = f"at most {MAX_CONDITIONS} conditions are accepted"
             raise Refused(400, "LIMIT_EXCEEDED", message, {"limit": MAX_CONDITIONS})
+
+
+def check_parts(node: Any) -> None:
+    """Refuse what the grammar of the parser knows and that of queries does not, such as `between symmetric`."""
+    extra = sorted(name for name, value in node.args.items() if value and name not in PARTS)
+    if extra:
+        raise invalid(f"{extra[0]} is not supported", near=shown(node))
 
 
 def literal(node: Any) -> Any:

@@ -9,7 +9,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError, SqlglotError
 
-from zrecruit_ext.sandbox.coql.conditions import Conditions, invalid
+from zrecruit_ext.sandbox.coql.conditions import Conditions, check_parts, invalid
 from zrecruit_ext.sandbox.metadata import is_open
 from zrecruit_ext.sandbox.reply import Refused
 
@@ -73,12 +73,16 @@ def read_query(catalog: Catalog, text: str) -> Plan:
     extra = sorted(name for name, value in tree.args.items() if value and name not in PARTS)
     if extra:
         raise invalid(f"{extra[0].strip('_')} is not supported")
+    if not tree.expressions:
+        raise syntax_error({"reason": "select names no field"})
     module = module_of(catalog, tree)
     conditions = Conditions(catalog, module)
     plan = Plan(module, [selection(conditions, node) for node in tree.expressions])
     if tree.args.get("where") is not None:
         plan.where, plan.values = conditions.sql(tree.args["where"].this)
     group = tree.args.get("group")
+    if group is not None:
+        check_parts(group)
     plan.groups = [conditions.column(node).key for node in group.expressions] if group else []
     plan.order = ordering(conditions, plan, tree.args.get("order"))
     plan.limit = number(tree.args.get("limit"), DEFAULT_LIMIT)
@@ -124,6 +128,8 @@ def selection(conditions: Conditions, node: Any) -> Shown:
         column = conditions.column(inner)
         return Shown(node.alias or column.name, column)
     function = AGGREGATES[type(inner)]
+    if inner.expressions:
+        raise invalid("a function takes one field")
     argument = exp.column("id") if isinstance(inner.this, exp.Star) else inner.this
     column = conditions.column(argument)
     return Shown(node.alias or f"{function.upper()}({column.name})", column, function)
