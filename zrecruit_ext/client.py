@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from zrecruit_client import AuthenticatedClient
-
+from zrecruit_ext._base import Base, ModuleOf
 from zrecruit_ext._drive.asynchronous import AsyncDriver
 from zrecruit_ext._drive.synchronous import SyncDriver
-from zrecruit_ext._http import httpx
 from zrecruit_ext._records.calls import SINK, Calls
-from zrecruit_ext._records.checking import RowChecks
 from zrecruit_ext._records.modules import module
-from zrecruit_ext._settings import PolicySettings, from_environment
-from zrecruit_ext.policy import Policy
 from zrecruit_ext.records import AsyncCandidates, AsyncJobOpenings, AsyncRecords, Candidates, JobOpenings, Records
-from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
 from zrecruit_ext.users import AsyncUsers, UserFlows, Users, organization
 
 if TYPE_CHECKING:
@@ -38,113 +32,16 @@ if TYPE_CHECKING:
 
     from zrecruit_ext._drive.asynchronous import AsyncItems
     from zrecruit_ext._drive.synchronous import Items
+    from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
-    from zrecruit_ext.auth import TokenSource
-    from zrecruit_ext.auth.credentials import Credentials
-    from zrecruit_ext.metadata import AsyncMetadata, Metadata, MetadataFlows
-    from zrecruit_ext.validation import Validate
-
-    class Settings(PolicySettings, total=False):
-        """What `Recruit(...)` takes, for `from_env`."""
-
-        timeout: float | None
-        validate: Validate
-
+    from zrecruit_ext.metadata import AsyncMetadata, Metadata
 
 __all__ = ["AsyncRecruit", "Recruit"]
 
 T = TypeVar("T")
-R_co = TypeVar("R_co", covariant=True)
-
-CONNECT_TIMEOUT = 5.0
 
 
-class _ModuleOf(Generic[R_co]):
-    """An attribute that is the records of one module, made when it is first read."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __set_name__(self, owner: type, attribute: str) -> None:
-        self._attribute = attribute
-
-    def __get__(self, client: Any, owner: type) -> R_co:
-        if client is None:  # read from the class, as help() and mocks do
-            return self  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
-        made: R_co = client.module(self._name)
-        client.__dict__[self._attribute] = made  # found before this attribute from now on
-        return made
-
-
-class _Base:
-    """What both worlds share: settings, policy, and the generated client with the policy as its transport."""
-
-    def __init__(
-        self,
-        credentials: Credentials | TokenSource,
-        *,
-        dc: str | None = None,
-        token_store: str = "memory:",  # noqa: S107  (a URL)
-        concurrency: int = 5,
-        deadline: float | None = 60.0,
-        timeout: float | None = 30.0,
-        read_only: bool = False,
-        sandbox_url: str | None = None,
-        validate: Validate = False,
-    ) -> None:
-        self.policy = Policy.of(
-            credentials,
-            dc=dc,
-            token_store=token_store,
-            concurrency=concurrency,
-            deadline=deadline,
-            read_only=read_only,
-            sandbox_url=sandbox_url,
-        )
-        self._concurrency = concurrency
-        self._checks = RowChecks(lambda: self._metadata, validate)
-        self._client = AuthenticatedClient(
-            base_url=PLACEHOLDER,
-            token="",  # the policy signs
-            timeout=httpx.Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
-            httpx_args={"transport": PolicyTransport(self.policy)},
-        )
-        self._calls: Calls
-        self._open()
-
-    def _open(self) -> None:
-        """Make the httpx client, now and not at the first call: two threads might make two."""
-        raise NotImplementedError
-
-    @classmethod
-    def from_env(cls, *, profile: str | None = None, **settings: Unpack[Settings]) -> Self:
-        """Made of a profile or the environment; `settings` go before it.
-
-        Read are ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC (or else a profile that `zrecruit
-        login` has made: `profile`, ZRECRUIT_PROFILE or `default`), ZRECRUIT_TOKEN_STORE (by default a private file in
-        the user's state folder) and ZRECRUIT_SANDBOX_URL (loopback only).
-        Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
-        """
-        own: Any = {name: settings.pop(name) for name in ("timeout", "validate") if name in settings}
-        return cls(**from_environment(settings, profile), **own)
-
-    @cached_property
-    def _metadata(self) -> MetadataFlows:
-        from zrecruit_ext.metadata import MetadataFlows  # most programs never ask
-
-        return MetadataFlows(self._calls)
-
-    @property
-    def client(self) -> AuthenticatedClient:
-        """The generated client, for generated functions: ``list_candidates.sync_detailed(client=zr.client)``."""
-        return self._client
-
-    def __repr__(self) -> str:
-        read_only = ", read_only=True" if self.policy.read_only else ""
-        return f"{type(self).__name__}(dc={self.policy.centre.name!r}{read_only})"
-
-
-class Recruit(_Base):
+class Recruit(Base):
     """One account of Zoho Recruit.
 
         with Recruit.from_env() as zr:
@@ -193,16 +90,16 @@ class Recruit(_Base):
 
         return self._driver.items(query(self._calls, sql, values))
 
-    candidates: _ModuleOf[Candidates] = _ModuleOf("Candidates")
-    job_openings: _ModuleOf[JobOpenings] = _ModuleOf("Job_Openings")
-    applications: _ModuleOf[Records[Application]] = _ModuleOf("Applications")
-    interviews: _ModuleOf[Records[Interview]] = _ModuleOf("Interviews")
-    offers: _ModuleOf[Records[Offer]] = _ModuleOf("Offers")
-    reviews: _ModuleOf[Records[Review]] = _ModuleOf("Reviews")
-    clients: _ModuleOf[Records[ClientRecord]] = _ModuleOf("Clients")
-    contacts: _ModuleOf[Records[Contact]] = _ModuleOf("Contacts")
-    departments: _ModuleOf[Records[Department]] = _ModuleOf("Departments")
-    tasks: _ModuleOf[Records[Task]] = _ModuleOf("Tasks")
+    candidates: ModuleOf[Candidates] = ModuleOf("Candidates")
+    job_openings: ModuleOf[JobOpenings] = ModuleOf("Job_Openings")
+    applications: ModuleOf[Records[Application]] = ModuleOf("Applications")
+    interviews: ModuleOf[Records[Interview]] = ModuleOf("Interviews")
+    offers: ModuleOf[Records[Offer]] = ModuleOf("Offers")
+    reviews: ModuleOf[Records[Review]] = ModuleOf("Reviews")
+    clients: ModuleOf[Records[ClientRecord]] = ModuleOf("Clients")
+    contacts: ModuleOf[Records[Contact]] = ModuleOf("Contacts")
+    departments: ModuleOf[Records[Department]] = ModuleOf("Departments")
+    tasks: ModuleOf[Records[Task]] = ModuleOf("Tasks")
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -267,7 +164,7 @@ class Recruit(_Base):
         return response
 
 
-class AsyncRecruit(_Base):
+class AsyncRecruit(Base):
     """`Recruit` for asyncio, with the same names: ``await`` calls, ``async for`` over lists. One per event loop."""
 
     async def __aenter__(self) -> Self:
@@ -296,16 +193,16 @@ class AsyncRecruit(_Base):
 
         return self._driver.items(query(self._calls, sql, values))
 
-    candidates: _ModuleOf[AsyncCandidates] = _ModuleOf("Candidates")
-    job_openings: _ModuleOf[AsyncJobOpenings] = _ModuleOf("Job_Openings")
-    applications: _ModuleOf[AsyncRecords[Application]] = _ModuleOf("Applications")
-    interviews: _ModuleOf[AsyncRecords[Interview]] = _ModuleOf("Interviews")
-    offers: _ModuleOf[AsyncRecords[Offer]] = _ModuleOf("Offers")
-    reviews: _ModuleOf[AsyncRecords[Review]] = _ModuleOf("Reviews")
-    clients: _ModuleOf[AsyncRecords[ClientRecord]] = _ModuleOf("Clients")
-    contacts: _ModuleOf[AsyncRecords[Contact]] = _ModuleOf("Contacts")
-    departments: _ModuleOf[AsyncRecords[Department]] = _ModuleOf("Departments")
-    tasks: _ModuleOf[AsyncRecords[Task]] = _ModuleOf("Tasks")
+    candidates: ModuleOf[AsyncCandidates] = ModuleOf("Candidates")
+    job_openings: ModuleOf[AsyncJobOpenings] = ModuleOf("Job_Openings")
+    applications: ModuleOf[AsyncRecords[Application]] = ModuleOf("Applications")
+    interviews: ModuleOf[AsyncRecords[Interview]] = ModuleOf("Interviews")
+    offers: ModuleOf[AsyncRecords[Offer]] = ModuleOf("Offers")
+    reviews: ModuleOf[AsyncRecords[Review]] = ModuleOf("Reviews")
+    clients: ModuleOf[AsyncRecords[ClientRecord]] = ModuleOf("Clients")
+    contacts: ModuleOf[AsyncRecords[Contact]] = ModuleOf("Contacts")
+    departments: ModuleOf[AsyncRecords[Department]] = ModuleOf("Departments")
+    tasks: ModuleOf[AsyncRecords[Task]] = ModuleOf("Tasks")
 
     @cached_property
     def metadata(self) -> AsyncMetadata:
@@ -366,7 +263,3 @@ class AsyncRecruit(_Base):
         finally:
             await response.aclose()
         return response
-
-
-def _shorter(timeout: float | None, limit: float) -> float:
-    return limit if timeout is None else min(timeout, limit)

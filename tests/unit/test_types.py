@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext import AsyncRecruit, F, Page, Recruit, Reply, Results, RowOutcome
     from zrecruit_ext.query import Condition, Group
-    from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, Records
+    from zrecruit_ext.records import AsyncCandidates, AsyncRecords, Candidates, JobOpenings, Records
 
     def sync_records(zr: Recruit) -> None:
         assert_type(zr.candidates, Candidates)
@@ -71,7 +71,7 @@ if TYPE_CHECKING:
         assert_type(zr.users.get("1"), User)
         assert_type(zr.module("Candidates"), Candidates)
         assert_type(zr.module("Clients"), Records[ClientRecord])
-        assert_type(zr.module("JobOpenings"), Records[JobOpening])
+        assert_type(zr.module("JobOpenings"), JobOpenings)
         assert_type(zr.module("Notes").get("1"), Note)
         assert_type(zr.module("Custom_1"), Records[Any])
 
