@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from overlay import DIST, Organisation, contract_document
+from overlay import DIST, VIEW, Organisation, contract_document
 from population import ENTRIES, PARENTS, parent_ids, parents, witnesses
 
 from zrecruit_ext.sandbox.launch import RunningSandbox, start
@@ -64,7 +64,8 @@ def contract_sandbox(strict: bool = False) -> Iterator[Contract]:
         modules = get(f"{sandbox.url}/_sandbox/metadata")["modules"]
         user = get(f"{sandbox.url}/_sandbox/users")[0]["id"]
         committed = json.loads(DIST.read_text(encoding="utf-8"))
-        for fixtures in (ENTRIES, parents(), witnesses(committed, modules, user)):
+        views = [{"module_api_name": module["api_name"], "name": "Contract", "id": VIEW} for module in modules]
+        for fixtures in (ENTRIES, {"custom_views": views}, parents(), witnesses(committed, modules, user)):
             post(f"{sandbox.url}/_sandbox/load", fixtures)
         document = contract_document(Organisation(modules, sandbox.client_id, user, strict))
         contract = Contract(sandbox.url, mint(sandbox), document)

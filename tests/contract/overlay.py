@@ -30,6 +30,8 @@ TAGGED_IDS = [",".join(PARENTS["candidate_id"][:count]) for count in (3, 1)]
 TAGGED = {"name": "ids", "in": "query", "required": True, "schema": {"type": "string", "enum": TAGGED_IDS}}
 TAGGED["example"] = TAGGED_IDS[0]
 REDIRECT = "http://127.0.0.1/callback"
+VIEW = "123456000000700001"
+"""A custom view that every module of the contract's organisation has."""
 VERBS = ("get", "post", "put", "patch", "delete")
 
 
@@ -161,6 +163,7 @@ def make_concrete(parameter: Json, organisation: Organisation) -> None:
     known = {
         "sort_by": organisation.common_fields(),
         "module": sorted(organisation.names(), key=lambda name: (name != "Candidates", name)),
+        "cvid": [VIEW],
         "function_api_name": ["say_hello"],
         "arguments": ['{"name":"Jane"}', "{}"],
         "client_id": [organisation.client_id],

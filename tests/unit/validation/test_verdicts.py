@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MODULES = ("Candidates", "Job_Openings", "Contacts", "Clients", "Tasks")
 SMALL, LONG = st.text(st.characters(categories=("L", "N"), max_codepoint=0x24F), max_size=12), st.just("x" * 400)
-ODD = st.sampled_from([None, "", {}, {"a": 1}])
+ODD, WRONG = st.sampled_from([None, "", {}, {"a": 1}]), st.sampled_from([None, {}, {"a": 1}])
 NUMBERS = ("integer", "double", "currency")
 # per type: what is right, what is nearly right and what is wrong
 VALUES: dict[str, st.SearchStrategy[Any]] = {
@@ -66,7 +66,8 @@ def can_be_written(module: Module, field: Field) -> bool:
 
 def rows(name: str) -> st.SearchStrategy[dict[str, Any]]:
     module = world().catalog.module(name)
-    known = {each.api_name: VALUES[each.type] | ODD for each in module.fields.values() if can_be_written(module, each)}
+    written = [each for each in module.fields.values() if can_be_written(module, each)]
+    known = {each.api_name: VALUES[each.type] | (WRONG if each.type in NUMBERS else ODD) for each in written}
     mandatory = {each.api_name: SMALL for each in module.fields.values() if each.mandatory and each.type == "text"}
     one = st.sampled_from(sorted(known)).flatmap(lambda key: known[key].map(lambda value: {key: value}))
     filled = st.fixed_dictionaries({}, optional=mandatory) | st.fixed_dictionaries(mandatory)
