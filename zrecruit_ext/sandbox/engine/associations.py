@@ -33,6 +33,8 @@ APPLICATIONS, CANDIDATES, JOB_OPENINGS = "Applications", "Candidates", "Job_Open
 PERSON, JOB, STAGE = "Candidate_Name", "Job_Opening_Name", "Application_Status"
 FIRST_STAGE, LAST_STAGE = "Associated", "Hired"
 KEYS = {CANDIDATES: extract(PERSON, "id"), JOB_OPENINGS: extract(JOB, "id")}
+# Both in one index, or finding one of a job's many thousand would read them all.
+PAIR = f"({KEYS[CANDIDATES]} || ' ' || {KEYS[JOB_OPENINGS]})"
 # What an application shows of its candidate and of its job opening.
 COPIED = {
     CANDIDATES: ("First_Name", "Last_Name", "Email", "Mobile", "City", "State"),
@@ -61,7 +63,7 @@ class Associations(Observer):
 
     def find(self, candidate: str, job: str) -> Body | None:
         """The application of a candidate for a job opening."""
-        found = self._of(JOB_OPENINGS, job, f"AND {KEYS[CANDIDATES]} = ?", candidate)
+        found = self._of(PAIR, f"{candidate} {job}")
         return found[0] if found else None
 
     @contextmanager
@@ -77,14 +79,9 @@ class Associations(Observer):
 
     def stages(self, module: Module, key: str, others: list[str]) -> dict[str, str | None]:
         """The stage per job opening of a candidate, or per candidate of a job opening, for these others."""
-        wanted = KEYS[CANDIDATES if module.api_name == JOB_OPENINGS else JOB_OPENINGS]
-        marks = ", ".join("?" * len(others))
-        rows = self._store.all(
-            f"SELECT {wanted}, {extract(STAGE)} FROM record"  # noqa: S608 - API names
-            f" WHERE {self._index(module.api_name)} AND {wanted} IN ({marks})",
-            (key, *others),
-        )
-        return {other.decode(): None if stage is None else stage.decode() for other, stage in rows}
+        mine = module.api_name == JOB_OPENINGS
+        held = {other: self.find(*((other, key) if mine else (key, other))) for other in others}
+        return {other: body.get(STAGE) for other, body in held.items() if body is not None}
 
     def query(self, module: Module, key: str) -> Query:
         """The job openings of a candidate, or the candidates of a job opening."""
@@ -170,14 +167,14 @@ class Associations(Observer):
 
     def _refresh(self, source: Module, key: str) -> None:
         module = self._module(APPLICATIONS)
-        for body in self._of(source.api_name, key):
+        for body in self._of(KEYS[source.api_name], key):
             self._complete(module, body)
             self._records.write(module, int(body["id"]), body)
 
     def _drop(self, module: Module, key: str, actor: User) -> None:
         """Take away the applications of a record that is gone."""
         applications = self._module(APPLICATIONS)
-        for body in self._of(module.api_name, key):
+        for body in self._of(KEYS[module.api_name], key):
             self._store.one("DELETE FROM record WHERE id = ?", (int(body["id"]),))
             self.after(applications, body, None, actor)
 
@@ -192,26 +189,25 @@ class Associations(Observer):
             return
         row = self._store.one(
             f"SELECT count(*), total({folded(STAGE)} = ?) FROM record"  # noqa: S608 - API names
-            f" WHERE {self._index(JOB_OPENINGS)}",
+            f" WHERE {self._index(KEYS[JOB_OPENINGS])}",
             (fold(LAST_STAGE), job),
         )
         numbers = zip(COUNTS, map(int, row or (0, 0)), strict=True)
         self._records.write(module, int(job), body | dict(numbers))
 
-    def _of(self, name: str, key: str, more: str = "", *values: Any) -> list[Body]:
-        """The applications of a candidate or of a job opening."""
-        condition = self._index(name)
-        sql = f"SELECT body FROM record WHERE {condition} {more} ORDER BY id"  # noqa: S608 - API names
-        return [orjson.loads(raw) for (raw,) in self._store.all(sql, (key, *values))]
+    def _of(self, expression: str, key: str) -> list[Body]:
+        """The applications with this candidate, this job opening or this pair."""
+        sql = f"SELECT body FROM record WHERE {self._index(expression)} ORDER BY id"  # noqa: S608 - API names
+        return [orjson.loads(raw) for (raw,) in self._store.all(sql, (key,))]
 
     def _select(self, wanted: str, given: str) -> str:
         """The SQL for the ids of `wanted` in the applications of a record of `given`."""
-        return f"SELECT CAST({KEYS[wanted]} AS INTEGER) FROM record WHERE {self._index(given)}"  # noqa: S608
+        return f"SELECT CAST({KEYS[wanted]} AS INTEGER) FROM record WHERE {self._index(KEYS[given])}"  # noqa: S608
 
-    def _index(self, given: str) -> str:
-        """The condition for the applications of a record of `given`, served by an index."""
-        self._store.index(APPLICATIONS, KEYS[given])
-        return equals(APPLICATIONS, KEYS[given])
+    def _index(self, expression: str) -> str:
+        """The condition for applications by their candidate, job opening or pair, served by an index."""
+        self._store.index(APPLICATIONS, expression)
+        return equals(APPLICATIONS, expression)
 
     def _module(self, name: str) -> Module:
         return self._records.catalog.module(name)
