@@ -22,7 +22,7 @@ def item(receiver: Any = None, channel: Any = "1000", *events: str, **more: Any)
     return {"channel_id": channel, "events": list(events) or ["Candidates.all"], "notify_url": url, **more}
 
 
-def opened(api: Api, *items: dict[str, Any], path: str = WATCH) -> list[dict[str, Any]]:
+def opened(api: Api, *items: dict[str, Any], path: str = WATCH) -> list[list[dict[str, Any]]]:
     response = api.post(path, json={"watch": list(items)})
     assert response.status_code in (200, 201), response.text
     return [each["details"]["events"] for each in response.json()["watch"]]

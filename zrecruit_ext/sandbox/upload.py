@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 
+from zrecruit_ext.sandbox.bulk.files import FILE_LIMIT
 from zrecruit_ext.sandbox.engine.files import SIZE_LIMIT
 from zrecruit_ext.sandbox.reply import Refused
 
@@ -39,7 +40,7 @@ class Allowance:
 
 
 # By operation, where it is not what attachments have.
-ALLOWANCES = {"upload_bulk_file": Allowance(25 * 1024 * 1024, 200)}
+ALLOWANCES = {"upload_bulk_file": Allowance(FILE_LIMIT, 200)}
 
 
 async def read_uploads(request: Request, operation: str) -> dict[str, Upload]:

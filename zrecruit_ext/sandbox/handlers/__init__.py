@@ -9,7 +9,8 @@ from zrecruit_ext.sandbox.context import Context
 from zrecruit_ext.sandbox.handlers import (
     actions,
     attachments,
-    bulk,
+    bulk_read,
+    bulk_write,
     coql,
     devices,
     functions,
@@ -53,7 +54,8 @@ HANDLERS: dict[str, Handler] = {
     **functions.HANDLERS,
     **oauth.HANDLERS,
     **devices.HANDLERS,
-    **bulk.HANDLERS,
+    **bulk_read.HANDLERS,
+    **bulk_write.HANDLERS,
     **watch.HANDLERS,
     **coql.HANDLERS,
 }
