@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -163,3 +164,13 @@ def test_an_organisation_that_shows_only_its_modules_can_be_copied(organisation:
         found = snapshot(zr)
     assert [row["api_name"] for row in found["modules"]] == modules(organisation)
     assert found["fields"] == found["roles"] == []
+
+
+def test_a_copy_in_a_file_is_still_one_after_a_restart(taken: dict[str, Any], tmp_path: Path) -> None:
+    fewer = {**taken, "modules": [row for row in taken["modules"] if row["api_name"] != "Campaigns"]}
+    fewer |= {kind: [row for row in taken[kind] if row["module_api_name"] != "Campaigns"] for kind in KINDS}
+    with start(tmp_path / "copy.sqlite3", load=fewer, limits=False) as sandbox:
+        before = told(sandbox, "settings/fields", module="Vehicles"), modules(sandbox)
+    with start(tmp_path / "copy.sqlite3", limits=False) as sandbox:
+        assert (told(sandbox, "settings/fields", module="Vehicles"), modules(sandbox)) == before
+        assert "Campaigns" not in modules(sandbox)
