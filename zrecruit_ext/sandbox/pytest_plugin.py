@@ -88,6 +88,10 @@ class RecruitSandbox:
         """token_mints, token_denials, token_evictions, requests, max_concurrency, credits_used."""
         return dict(self._call("GET", "stats"))
 
+    def metadata(self) -> list[dict[str, Any]]:
+        """The organisation's modules, each with its fields."""
+        return list(self._call("GET", "metadata")["modules"])
+
     def users(self) -> list[dict[str, Any]]:
         """The organisation's users, each with a refresh token to act as."""
         return list(self._call("GET", "users"))

@@ -12,7 +12,7 @@ from zrecruit_ext.sandbox.shapes import is_object
 if TYPE_CHECKING:
     from zrecruit_ext.sandbox.validate import SchemaSet
 
-__all__ = ["RowReader", "check_span", "filled", "pairs_of", "same_values"]
+__all__ = ["SPANS", "RowReader", "check_span", "filled", "pairs_of", "same_values"]
 
 # Keys that steer a write and are no fields of any module.
 SWITCHES = frozenset({"$state", "$approved", "id", "se_module", "$se_module"})
