@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ __all__ = ["OPERATION_ID", "Facts", "Operations"]
 OPERATION_ID = "operation_id"
 """The key of a request's extensions under which generated code says which operation it is."""
 
+ONE_CREDIT: Mapping[str, Any] = MappingProxyType({"cost": 1})
+
 RECRUIT_PREFIXES = (("/oauth/", "accounts"), ("/", "recruit"))
 
 
@@ -27,6 +30,7 @@ class Facts:
 
     `retry`: safe (no effect), idempotent (the same effect twice), guarded (a repeat may double), never.
     `success`: the documented 2xx and 3xx statuses; None when nothing is documented. `secured`: wants a token.
+    `credits`: the `cost` of a call, or of every `rows` rows; `when`: what it costs with a parameter.
     """
 
     operation_id: str | None
@@ -36,6 +40,7 @@ class Facts:
     retry: str
     secured: bool = True
     success: frozenset[int] | None = None
+    credits: Mapping[str, Any] = field(default_factory=lambda: ONE_CREDIT)
 
     @property
     def writes(self) -> bool:
@@ -82,5 +87,13 @@ class Operations:
 
 
 def _facts(operation_id: str, row: Mapping[str, Any]) -> Facts:
-    success = frozenset(row["success"])
-    return Facts(operation_id, row["method"].upper(), row["path"], row["host"], row["retry"], row["secured"], success)
+    return Facts(
+        operation_id,
+        row["method"].upper(),
+        row["path"],
+        row["host"],
+        row["retry"],
+        row["secured"],
+        frozenset(row["success"]),
+        row.get("credits", ONE_CREDIT),
+    )

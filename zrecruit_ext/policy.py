@@ -13,6 +13,8 @@ from zrecruit_ext._exchange.attempts import attempts
 from zrecruit_ext._exchange.budget import RetryBudget
 from zrecruit_ext._exchange.call import MODULE, Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
+from zrecruit_ext._exchange.cost import cost_of
+from zrecruit_ext._exchange.turn import Turn
 from zrecruit_ext._exchange.verdict import check
 from zrecruit_ext._http import httpx, relocated
 from zrecruit_ext._settings import PolicySettings, from_environment
@@ -20,7 +22,7 @@ from zrecruit_ext._wire.senders import DEADLINE_AT, Body
 from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
 from zrecruit_ext.datacenters import data_centre, sandbox_centre
-from zrecruit_ext.errors import DeadlineExceeded, HostRefused, InvalidToken, ReadOnly
+from zrecruit_ext.errors import HostRefused, InvalidToken, ReadOnly
 from zrecruit_ext.limits import ConcurrencyLimit
 from zrecruit_ext.operations import Operations
 from zrecruit_ext.retry import RetryPolicy
@@ -103,8 +105,8 @@ class Policy:
         if self.read_only and call.facts.writes:
             raise call.error(ReadOnly, "this client only reads; nothing was sent")
         if kind == "accounts":
-            return (yield from self._answer(request, url, call, secured=False))
-        return (yield from self._in_slot(request, url, call))
+            return (yield from self._answer(request, url, call))
+        return (yield from self._in_turn(request, url, call))
 
     def _begin(self, request: httpx.Request) -> Flow[Ongoing]:
         seconds: float | None = request.extensions.get(DEADLINE, self.deadline)
@@ -112,30 +114,32 @@ class Policy:
         facts = self.operations.of(request)
         return Ongoing(facts, deadline, seconds, _module(request, facts.path))
 
-    def _in_slot(self, request: httpx.Request, url: httpx.URL, call: Ongoing) -> Flow[httpx.Response]:
+    def _in_turn(self, request: httpx.Request, url: httpx.URL, call: Ongoing) -> Flow[httpx.Response]:
+        turn = Turn(self.limiter, call, cost_of(call.facts, request))
         try:
-            slot = yield from self.limiter.slot(call.seconds)
-        except TimeoutError:
-            message = f"{call.seconds:g} s passed while other calls were on the wire; nothing was sent"
-            raise call.error(DeadlineExceeded, message) from None
-        try:
-            response = yield from self._answer(request, url, call, secured=call.facts.secured)
+            yield from turn.enter()
+            response = yield from self._answer(request, url, call, turn)
         except BaseException:
-            slot.release()
+            turn.leave()
             raise
         if response.is_closed:
-            slot.release()
+            turn.leave()
         else:
-            cast("Body", response.stream).hand_over(slot.release, call.body_error)
+            cast("Body", response.stream).hand_over(turn.leave, call.body_error)
         return response
 
-    def _answer(self, request: httpx.Request, url: httpx.URL, call: Ongoing, *, secured: bool) -> Flow[httpx.Response]:
+    def _answer(
+        self, request: httpx.Request, url: httpx.URL, call: Ongoing, turn: Turn | None = None
+    ) -> Flow[httpx.Response]:
+        secured = turn is not None and call.facts.secured
         token = (yield from self.tokens.get(deadline=call.deadline)) if secured else None
-        response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget)
+        response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget, turn)
         if token is not None and _token_refused(response):
             # Only now, and only once: a second refusal is not the token's age.
             token = yield from self.tokens.get(rejected=token, deadline=call.deadline)
-            response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget)
+            if turn is not None and not (yield from turn.again()):
+                raise _still_refused(response, call, token)
+            response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget, turn)
             if _token_refused(response):
                 raise _still_refused(response, call, token)
         yield from check(response, call, self.centre, *((token.value,) if token else ()))

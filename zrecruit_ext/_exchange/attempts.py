@@ -13,6 +13,7 @@ from zrecruit_ext.retry import failure_kind, retry_after, status_kind
 if TYPE_CHECKING:
     from zrecruit_ext._exchange.budget import RetryBudget
     from zrecruit_ext._exchange.call import Ongoing
+    from zrecruit_ext._exchange.turn import Admission
     from zrecruit_ext.retry import RetryPolicy
 
 __all__ = ["EXHAUSTED", "NOT_REPEATED", "REDONE", "attempts"]
@@ -29,22 +30,32 @@ NOTHING_DONE = ("unsent", "limited")
 BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
-def attempts(request: httpx.Request, call: Ongoing, policy: RetryPolicy, budget: RetryBudget) -> Flow[httpx.Response]:
+def attempts(
+    request: httpx.Request, call: Ongoing, policy: RetryPolicy, budget: RetryBudget, turn: Admission | None = None
+) -> Flow[httpx.Response]:
     """The final answer, whatever its status; a typed error when there is none.
 
-    A JSON answer is read here, so that one cut short can be repeated like one that never came.
+    A JSON answer is read here, so that one cut short can be repeated like one that never came. `turn` is left while a
+    repeat is waited for.
     """
     attempt, spent, redone = 1, 0, False
     while True:
         outcome = yield from _exchange(request, call)
         kind = _kind(outcome)
-        pause = yield from _pause(outcome, kind, attempt, call, policy)
+        wait = yield from _asked_wait(outcome)
+        if turn is not None and kind == "limited":
+            yield from turn.refused(wait)
+        pause = yield from _pause(wait, kind, attempt, call, policy)
         cost = None if pause is None or kind is None else budget.spend(kind)
         if pause is None or cost is None:
             if kind is None:
                 budget.give_back(spent)
             return (yield from _final(outcome, kind, call, redone=redone, exhausted=pause is not None))
+        if turn is not None:
+            turn.leave()
         yield from Sleep(pause)
+        if turn is not None and not (yield from turn.again()):
+            return (yield from _final(outcome, kind, call, redone=redone, exhausted=False))
         attempt, spent = attempt + 1, spent + cost
         redone = redone or kind not in NOTHING_DONE
 
@@ -77,15 +88,19 @@ def _kind(outcome: httpx.Response | Exception) -> str | None:
     return status_kind(outcome.status_code) if isinstance(outcome, httpx.Response) else failure_kind(outcome)
 
 
+def _asked_wait(outcome: httpx.Response | Exception) -> Flow[float | None]:
+    if not isinstance(outcome, httpx.Response) or outcome.status_code < 400:
+        return None
+    return retry_after(outcome, (yield from Now()))
+
+
 def _pause(
-    outcome: httpx.Response | Exception, kind: str | None, attempt: int, call: Ongoing, policy: RetryPolicy
+    wait: float | None, kind: str | None, attempt: int, call: Ongoing, policy: RetryPolicy
 ) -> Flow[float | None]:
     """Seconds to wait before the next attempt; None when this outcome is the last."""
     if kind is None or not policy.repeats(call.facts.retry, kind, attempt):
         return None
-    pause = policy.delay(attempt, (yield from Random()))
-    if isinstance(outcome, httpx.Response):
-        pause += retry_after(outcome, (yield from Now())) or 0.0
+    pause = policy.delay(attempt, (yield from Random())) + (wait or 0.0)
     left = call.left((yield from Ticks()))
     return pause if left is None or pause < left else None
 
