@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Export", "export"]
 
 # Rows between two looks at the other requests.
-CHUNK = 1_000
+CHUNK = 250
+# What the CSV writer writes as it is; nothing as nothing.
+PLAIN = frozenset({str, int, float, type(None)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,47 +60,47 @@ def page_of_keys(store: Store, plan: ReadPlan, size: int) -> list[int]:
     return [row[0] for row in store.all(sql, (*plan.values, size + 1, (plan.page - 1) * size))]
 
 
-def chunk(store: Store, plan: ReadPlan, keys: list[int]) -> list[list[str]]:
+def chunk(store: Store, plan: ReadPlan, keys: list[int]) -> list[list[Any]]:
     joined = "".join(f", {column.value}" for column in plan.columns if column.joined)
     marks = ",".join("?" * len(keys))
     sql = f"SELECT body{joined} FROM record WHERE id IN ({marks}) ORDER BY id"  # noqa: S608 - API names
     return [cells(plan.columns, orjson.loads(row[0]), list(row[1:])) for row in store.all(sql, tuple(keys))]
 
 
-def cells(columns: list[Column], body: dict[str, Any], joined: list[Any]) -> list[str]:
+def cells(columns: list[Column], body: dict[str, Any], joined: list[Any]) -> list[Any]:
     rest = iter(joined)
-    return [cell(next(rest) if column.joined else body.get(column.name)) for column in columns]
+    values = [next(rest) if column.joined else body.get(column.name) for column in columns]
+    return [value if value.__class__ in PLAIN else cell(value) for value in values]
 
 
 def cell(value: Any) -> str:
-    """Text of a value: a lookup as its id, several values joined by semicolons, nothing as nothing."""
-    if value is None:
-        return ""
+    """Text of what CSV has no form for: a lookup as its id, several values joined by semicolons."""
     if isinstance(value, bytes):
         return value.decode()
     if isinstance(value, bool):
         return "true" if value else "false"
     if is_object(value):
         return str(value["id"]) if "id" in value else orjson.dumps(value).decode()
-    return ";".join(cell(item) for item in value) if is_array(value) else str(value)
+    return ";".join(cell(item) for item in value if item is not None) if is_array(value) else str(value)
 
 
-def as_csv(text: io.TextIOBase, columns: list[Column]) -> Callable[[Iterable[list[str]]], object]:
+def as_csv(text: io.TextIOBase, columns: list[Column]) -> Callable[[Iterable[list[Any]]], object]:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([column.name for column in columns])
     return writer.writerows
 
 
-def as_calendar(text: io.TextIOBase, columns: list[Column]) -> Callable[[Iterable[list[str]]], object]:
+def as_calendar(text: io.TextIOBase, columns: list[Column]) -> Callable[[Iterable[list[Any]]], object]:
     names = [column.name for column in columns]
 
-    def write(rows: Iterable[list[str]]) -> None:
-        text.writelines(event_text(dict(zip(names, row, strict=True))) for row in rows)
+    def write(rows: Iterable[list[Any]]) -> None:
+        texts = ({name: str(value) for name, value in zip(names, row, strict=True) if value} for row in rows)
+        text.writelines(event_text(row) for row in texts)
 
     return write
 
 
-WRITERS: dict[str, Callable[[io.TextIOBase, list[Column]], Callable[[Iterable[list[str]]], object]]] = {
+WRITERS: dict[str, Callable[[io.TextIOBase, list[Column]], Callable[[Iterable[list[Any]]], object]]] = {
     "csv": as_csv,
     "ics": as_calendar,
 }
