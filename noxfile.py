@@ -138,6 +138,27 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def chaos(session: nox.Session) -> None:
+    """Faults on purpose: prints each promise with its figure and bar, fails on a missed one; `-- NAME` runs some."""
+    setup(session, "dev")
+    session.run("python", "tests/chaos/run.py", *session.posargs)
+
+
+@nox.session
+def soak(session: nox.Session) -> None:
+    """30 minutes (`-- --minutes N`) of mixed calls through faults: memory, open files, threads and tasks stay."""
+    setup(session, "dev")
+    session.run("python", "tests/chaos/soak.py", *session.posargs)
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Changes auth, policy, limits and masking bit by bit; 85 % must be noticed. `-- --sample N` tries some."""
+    setup(session, "dev")
+    session.run("python", "tests/mutation/run.py", *session.posargs)
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renews the pinned requirements: hashes, every platform, no registry address."""
     session.install("uv")
