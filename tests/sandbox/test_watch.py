@@ -58,7 +58,10 @@ def test_a_channel_is_listed_once_per_module_until_it_ends(api: Api) -> None:
     shown = channels(api)
     assert [row["events"] for row in shown] == [["Candidates.create", "Candidates.edit"], ["Job_Openings.all"]]
     assert channels(api, channel_id="1000", module="Job_Openings") == shown[1:]
+    assert channels(api, module="JobOpenings") == shown[1:]
     assert channels(api, channel_id="1001") == []
+    unknown = api.get(WATCH, params={"module": "Nowhere"})
+    assert (unknown.status_code, unknown.json()["code"]) == (400, "INVALID_MODULE")
     page = api.get(WATCH, params={"page": 2, "per_page": 1}).json()
     assert (page["watch"], page["info"]["more_records"]) == (shown[1:], False)
     ended = only(api.delete(WATCH, params={"channel_ids": "1000"}), 200)

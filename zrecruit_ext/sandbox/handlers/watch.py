@@ -85,14 +85,15 @@ def list_channels(context: Context) -> Reply:
 
 
 def shown(context: Context) -> list[dict[str, Any]]:
-    watch, asked = context.world.watch, context.query
+    watch, asked, catalog = context.world.watch, context.query, context.world.catalog
+    wanted = catalog.open_module(asked["module"]) if "module" in asked else None
     rows: list[dict[str, Any]] = []
     for channel in watch.book.living():
         if str(channel.id) != asked.get("channel_id", str(channel.id)):
             continue
         for row in watch.book.resources(channel):
             name = row["resource_name"]
-            if name == asked.get("module", name):
+            if wanted is None or catalog.module(name) is wanted:
                 events = [f"{module}.{word}" for module, word in channel.events if module == name]
                 more = {"notify_url": channel.url, "token": channel.token, "events": events}
                 rows.append({**row, **more, "notify_on_related_action": channel.related})
