@@ -51,6 +51,7 @@ def test_a_zip_of_one_csv_file_gets_an_id(api: Api) -> None:
         zipped(("a.csv", b"Last_Name\nX\n"), how=zipfile.ZIP_LZMA),
         zipped(("folder/", b"")),
     ],
+    ids=["nothing", "bare csv", "cut", "no file", "two files", "other file", "other packing", "folder"],
 )
 def test_anything_else_is_an_invalid_format_said_at_200(api: Api, content: bytes) -> None:
     refused = sent(api, content)
