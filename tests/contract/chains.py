@@ -124,9 +124,16 @@ def resolve(document: Json, node: Json) -> Json:
     return node
 
 
-def config_of(document: Json, phases: Iterable[str], examples: int, max_failures: int | None = None) -> Any:
-    """The settings of the contract run with these phases alone, for use without the command line."""
+def config_of(
+    document: Json, phases: Iterable[str], examples: int, max_failures: int | None = None, operation: str | None = None
+) -> Any:
+    """The settings of the contract run with these phases, or one operation, alone, for use without the command line."""
     settings = settings_for(document)
+    others = [
+        node["operationId"] for _, _, node in operations(document) if operation not in (None, node["operationId"])
+    ]
+    if others:
+        settings["operations"].append({"include-operation-id": others, "enabled": False})
     settings["phases"] = {phase: {"enabled": phase in phases} for phase in PHASES}
     settings["phases"]["stateful"] |= {"max-steps": 6, "inference": {"algorithms": []}}
     settings["phases"]["stateful"]["checks"] = {"ignored_auth": {"enabled": False}}  # the other phases have asked

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from overlay import DIST, VIEW, Organisation, contract_document
-from population import ENTRIES, PARENTS, parent_ids, parents, witnesses
+from population import parents, witnesses
+from things import Api, made
 
 from zrecruit_ext.sandbox.launch import RunningSandbox, start
 
 Json = dict[str, Any]
-MULTIPART = "multipart/form-data; boundary=part"
-ATTACHMENT = b'--part\r\nContent-Disposition: form-data; name="file"; filename="cv.txt"\r\n\r\nwords\r\n--part--\r\n'
 
 
 @dataclass
@@ -27,6 +26,22 @@ class Contract:
     url: str
     token: str
     document: Json
+    modules: list[Json]
+    fixtures: list[Json]
+
+    def refill(self) -> None:
+        """The records for examples to find, as they were."""
+        for each in self.fixtures:
+            post(f"{self.url}/_sandbox/load", each)
+
+    def more_fields(self) -> dict[str, set[str]]:
+        """Fields of the organisation by component: what rows hold beyond what their component names."""
+        schemas = self.document["components"]["schemas"]
+        own = {m["api_name"]: {f["api_name"] for f in m["fields"]} for m in self.modules}
+        modules = {name: schema["x-module"]["api_name"] for name, schema in schemas.items() if "x-module" in schema}
+        found = {name: own.get(module, set()) for name, module in modules.items()}
+        found["Record"] = set().union(*own.values())
+        return {name: fields - schemas[name].get("properties", {}).keys() for name, fields in found.items()}
 
     def journal(self) -> list[Json]:
         """Each request the sandbox has seen."""
@@ -63,26 +78,13 @@ def contract_sandbox(strict: bool = False) -> Iterator[Contract]:
     with start(candidates=50, limits=False, strict=strict) as sandbox:
         modules = get(f"{sandbox.url}/_sandbox/metadata")["modules"]
         user = get(f"{sandbox.url}/_sandbox/users")[0]["id"]
+        token = mint(sandbox)
         committed = json.loads(DIST.read_text(encoding="utf-8"))
         views = [{"module_api_name": module["api_name"], "name": "Contract", "id": VIEW} for module in modules]
-        for fixtures in (ENTRIES, {"custom_views": views}, parents(), witnesses(committed, modules, user)):
-            post(f"{sandbox.url}/_sandbox/load", fixtures)
-        document = contract_document(Organisation(modules, sandbox.client_id, user, strict))
-        contract = Contract(sandbox.url, mint(sandbox), document)
-        prepare(contract)
+        fixtures = [{"custom_views": views}, parents(), witnesses(committed, modules, user)]
+        for each in fixtures:
+            post(f"{sandbox.url}/_sandbox/load", each)
+        things = made(Api(sandbox.url, token, sandbox.org_id))
+        document = contract_document(Organisation(modules, sandbox.client_id, user, things, strict))
+        contract = Contract(sandbox.url, token, document, modules, fixtures)
         yield contract
-
-
-def prepare(contract: Contract) -> None:
-    """What cannot be loaded is put in through the API: a file and a note on the records that lists hang on."""
-    for module in PARENTS:
-        for key in parent_ids(module):
-            send(contract, f"/recruit/v2/{module}/{key}/Attachments?attachments_category=Others", MULTIPART, ATTACHMENT)
-            note = {"Note_Content": "words", "Parent_Id": key, "se_module": module}
-            send(contract, "/recruit/v2/Notes", "application/json", json.dumps({"data": [note]}).encode())
-
-
-def send(contract: Contract, path: str, media_type: str, body: bytes) -> None:
-    headers = {"Content-Type": media_type, "Authorization": f"Zoho-oauthtoken {contract.token}"}
-    with urllib.request.urlopen(urllib.request.Request(f"{contract.url}{path}", data=body, headers=headers)):
-        pass

@@ -15,10 +15,22 @@ __all__ = ["case_log", "list_checks", "memory_checks", "row_checks"]
 FIELDS = ("Last_Name", "City", "Email", "Posting_Title", "Interview_Name")
 OPERATORS = ("equals", "starts_with", "contains")
 TEXT = st.text(st.characters(categories=("L", "N"), exclude_characters="(),\\:"), min_size=1, max_size=12)
+TEXT = TEXT | st.sampled_from(("word", "a", "e", "Parent"))
 CONDITION = st.builds("({}:{}:{})".format, st.sampled_from(FIELDS), st.sampled_from(OPERATORS), TEXT)
 CRITERIA = CONDITION | st.builds("({}{}{})".format, CONDITION, st.sampled_from(("and", "or")), CONDITION)
 
 schemathesis.openapi.format("zoho-criteria", CRITERIA)
+
+QUERY = st.builds(
+    "select {} from {} where {} {} '{}' limit {}".format,
+    st.sampled_from(("Last_Name", "Last_Name, Email", "id, City")),
+    st.sampled_from(("Candidates", "Contacts")),
+    st.sampled_from(("Last_Name", "Email", "City")),
+    st.sampled_from(("=", "!=", "like")),
+    st.from_regex("[A-Za-z%]{1,8}", fullmatch=True),
+    st.integers(1, 200),
+)
+schemathesis.openapi.format("zoho-coql", QUERY)
 
 NAME = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x24F), min_size=2, max_size=12)
 RESUME = st.builds(

@@ -17,6 +17,11 @@ ALONE = re.compile(r"\((\w+):(equals|starts_with|contains):([^(),:\\]*)\)")
 MEANING = {"equals": str.__eq__, "starts_with": str.startswith, "contains": str.__contains__}
 
 
+def forget() -> None:
+    """As at the start."""
+    JOINED.clear()
+
+
 @schemathesis.check
 def info_is_true(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
     """`count`, `page`, `per_page` and `more_records` agree with the rows and with what was asked."""

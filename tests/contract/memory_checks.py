@@ -5,16 +5,28 @@ The stock `use_after_free` wants 404 where the vendor answers 204, and no stock 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
+import requests
 import schemathesis
-from reading import document_of, is_error, node_of, results_of, sent_rows, shown_rows
+from reading import document_of, is_error, is_positive, node_of, results_of, sent_rows, shown_rows
 
 GONE: set[str] = set()
 WRITTEN: dict[str, dict[str, str]] = {}
+STUCK: Counter[str] = Counter()
+SAMPLES = 12
 # kept letter by letter; the service rewrites dates, numbers, picklists and lookups
 VERBATIM = {"text", "textarea", "email", "website", "phone"}
 WRITES = {"post", "put", "patch"}
+
+
+def forget() -> None:
+    """As at the start; for runs on records that have been put back."""
+    for memory in (GONE, WRITTEN, STUCK):
+        memory.clear()
 
 
 def verbatim(case: Any) -> set[str]:
@@ -71,6 +83,45 @@ def written_is_read(ctx: Any, response: schemathesis.Response, case: schemathesi
         for name, value in WRITTEN.get(str(row["id"]), {}).items():
             if (whole or name in row) and row.get(name) != value:
                 raise AssertionError(f"{name} of {row['id']} was written as {value!r} and is read as {row.get(name)!r}")
+
+
+def path_of_row(path: str, key: str) -> str | None:
+    """Where the record of a write is read: `/recruit/v2/MODULE/ID`."""
+    found = re.fullmatch(r"/recruit/v2(?:\.1)?/([A-Z]\w+)(?:/\d+|/upsert)?", path)
+    return f"/recruit/v2/{found[1]}/{key}" if found else None
+
+
+@schemathesis.check
+def writes_stick(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """A few times per operation: what a good row sent is what its record then shows, text letter by letter."""
+    results = results_of(case, response)
+    if response.status_code >= 300 or not results or not is_positive(case) or STUCK[case.operation.label] >= SAMPLES:
+        return
+    parts, plain, skipped = urlsplit(response.request.url), verbatim(case), not_kept(case)
+    for row, result in zip(sent_rows(case), results, strict=False):
+        path = path_of_row(parts.path, key_of(result))
+        if is_error(result) or path is None or not isinstance(row, dict):
+            continue
+        STUCK[case.operation.label] += 1
+        answer = requests.get(urlunsplit((*parts[:2], path, "", "")), headers=response.request.headers, timeout=30)
+        shown = answer.json()["data"][0] if answer.status_code == 200 else {}
+        lost = [name for name in row if name not in skipped and row[name] is not None and shown.get(name) is None]
+        other = [name for name in row if name in plain and name in shown and row[name] not in (None, shown[name])]
+        if lost or other:
+            name = (lost or other)[0]
+            raise AssertionError(f"{name} was sent as {row[name]!r} and is {shown.get(name)!r}")
+
+
+def not_kept(case: Any) -> set[str]:
+    """Fields of rows that the service does not take from a caller."""
+    known: set[str] = set()
+    for schema in document_of(case).raw["components"]["schemas"].values():
+        known |= {
+            name for name, fact in schema.get("properties", {}).items() if fact.get("x-field", {}).get("read_only")
+        }
+    return (
+        known | {"id"} | {name for row in sent_rows(case) if isinstance(row, dict) for name in row if name[:1] == "$"}
+    )
 
 
 @schemathesis.check

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from population import parent_ids, witness_id
+from population import IN_BLUEPRINT, interview_ids, parent_ids
+from settings import reads_one
 from settling import People, settle_examples
 
 Json = dict[str, Any]
@@ -25,14 +26,63 @@ PARENTS = {
     "related_list_api_name": ["Interviews", "Notes"],
 }
 LIST_OF_A_RECORD = re.compile(r"(record_id|candidate_id)}/({related_list_api_name}|[A-Za-z]+)$")
-TAGGING = re.compile(r"{module_api_name}/actions/(add|remove)_tags$")
-TAGGED_IDS = [",".join(PARENTS["candidate_id"][:count]) for count in (3, 1)]
-TAGGED = {"name": "ids", "in": "query", "required": True, "schema": {"type": "string", "enum": TAGGED_IDS}}
-TAGGED["example"] = TAGGED_IDS[0]
-REDIRECT = "http://127.0.0.1/callback"
 VIEW = "123456000000700001"
-"""A custom view that every module of the contract's organisation has."""
+"""A custom view that every module has."""
+REDIRECT = "http://127.0.0.1/callback"
 VERBS = ("get", "post", "put", "patch", "delete")
+
+
+# facts of this organisation that are the same in each run
+VALUES: dict[str, list[Any]] = {
+    "cvid": [VIEW],
+    "change_status.module_api_name": ["Candidates"],
+    "revoke_blueprint.module_api_name": ["Candidates"],
+    "revoke_blueprint.record_id": parent_ids("Candidates")[-IN_BLUEPRINT:],
+    "revoke_blueprint.job_opening_id": parent_ids("Job_Openings")[-IN_BLUEPRINT:],
+    "cancel_interview.interview_id": interview_ids(),
+    "associate_candidate_to_job_opening.Job_Opening": parent_ids("Job_Openings")[1:2],
+    "list_tags.module": ["Candidates"],
+    "update_tag.module": ["Candidates"],
+    "count_tagged_records.module": ["Candidates"],
+    "list_notifications.module": ["Candidates"],
+    "update_reviews.$status_info": [{"Candidate_Status": "Qualified", "lock": "false"}],
+    "update_review.$status_info": [{"Candidate_Status": "Qualified", "lock": "false"}],
+    "download_photo.module_api_name": ["Candidates"],
+    "upload_photo.module_api_name": ["Candidates"],
+    "delete_photo.module_api_name": ["Candidates"],
+    "download_photo.record_id": parent_ids("Candidates"),
+    "upload_photo.record_id": parent_ids("Candidates"),
+    "delete_photo.record_id": parent_ids("Candidates"),
+    "add_tags_to_records.module_api_name": ["Candidates"],
+    "remove_tags_from_records.module_api_name": ["Candidates"],
+    "add_tags.module_api_name": ["Candidates"],
+    "add_tags.record_id": parent_ids("Candidates"),
+    "remove_tags.module_api_name": ["Candidates"],
+    "remove_tags.record_id": parent_ids("Candidates"),
+    "UpsertBody.duplicate_check_fields": ["Email"],
+    "get_custom_view.module": ["Candidates"],
+    "BulkReadBody.file_type": ["csv"],
+    "BulkReadQuery.module": ["Candidates"],
+    "BulkReadQuery.selectfields": ["Last_Name", "Email", "City"],
+    "BulkWriteBody.operation": ["insert", "update", "upsert"],
+    "BulkWriteResource.type": ["data"],
+    "BulkWriteResource.module": ["Candidates"],
+    "BulkWriteResource.find_by": ["Email"],
+    "FieldMapping.api_name": ["Last_Name", "Email", "City"],
+    "BulkCallback.url": ["http://127.0.0.1:9/bulk"],
+    "BulkCallback.method": ["post"],
+    "ReferenceBulkReadQuery.fields": ["Last_Name", "Email", "City"],
+    "ReferenceBulkWriteForm.module": ["Candidates"],
+    "ReferenceBulkWriteForm.operation": ["insert", "update", "upsert"],
+    "WatchItem.events": ["Candidates.create", "Candidates.edit", "Job_Openings.all"],
+    "WatchItem.notify_url": ["http://127.0.0.1:9/notice"],
+    "WatchPatch.events": ["Candidates.create", "Candidates.edit"],
+    "WatchPatch.notify_url": ["http://127.0.0.1:9/notice"],
+}
+
+
+# filters that take any value: what exists is an example there and no rule
+EXAMPLES_ONLY = {"list_notifications.module", "list_notifications.channel_id", "count_tagged_records.tag_id"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +92,8 @@ class Organisation:
     modules: list[Json]
     client_id: str
     user: str
+    things: dict[str, list[str]]
+    """Values by parameter, by operation and parameter, or by component and property."""
     strict: bool = False
     """It refuses what only the third-party reference knows."""
 
@@ -65,15 +117,42 @@ def contract_document(organisation: Organisation) -> Json:
         make_concrete(parameter, organisation)
     for path, item in paths.items():
         narrowed = narrow(path, set(paths), organisation)
-        for operation in (item[verb] for verb in VERBS if verb in item):
+        for verb, operation in ((verb, item[verb]) for verb in VERBS if verb in item):
             operation["parameters"] = [narrowed.get(name_of(p), p) for p in operation.get("parameters", [])]
             for parameter in operation["parameters"]:
                 make_concrete(parameter, organisation)
-    settle_examples(document, People(organisation.modules, organisation.user))
-    schemas = document["components"]["schemas"]
-    schemas["StatusChange"]["required"].append("Candidate_Status")
-    schemas["UpsertBody"]["properties"]["duplicate_check_fields"]["items"] = {"type": "string", "enum": ["Email"]}
+            name_things(path, verb, operation, document["components"]["parameters"], organisation)
+    for place, values in (VALUES | organisation.things).items():
+        component, _, name = place.partition(".")
+        if component in document["components"]["schemas"]:
+            narrow_property(document["components"]["schemas"][component]["properties"], name, values)
+    document["components"]["schemas"]["StatusChange"]["required"].append("Candidate_Status")
+    settle_examples(document, People(organisation.modules, organisation.user, VALUES | organisation.things))
     return document
+
+
+def narrow_property(properties: Json, name: str, values: list[Any]) -> None:
+    """These values and no others, as the items of a list where the property is one."""
+    one, many = {"enum": values}, "array" in properties[name].get("type", ())
+    properties[name] = {**properties[name], "items": one} if many else one
+
+
+def name_things(path: str, verb: str, operation: Json, shared: Json, organisation: Organisation) -> None:
+    """Parameters that name things of the organisation get what it has; a read that may find nothing only an example."""
+    values = VALUES | organisation.things | {"module": sorted(organisation.names())}
+    parameters = [
+        copy.deepcopy(shared[p["$ref"].rpartition("/")[2]] if "$ref" in p else p) for p in operation["parameters"]
+    ]
+    may_miss = reads_one(path, verb, operation)
+    for parameter in parameters:
+        name = parameter["name"]
+        place = f"{operation['operationId']}.{name}"
+        known = values.get(place, values.get(name))
+        if known:
+            parameter["example"] = known[0]
+            loose = (may_miss and parameter["in"] == "path") or place in EXAMPLES_ONLY
+            parameter["schema"] |= {} if loose else {"enum": known}
+    operation["parameters"] = parameters
 
 
 def drop_reference(paths: Json) -> None:
@@ -102,18 +181,9 @@ def narrow(path: str, paths: set[str], organisation: Organisation) -> dict[str, 
     values = {"module_api_name": sorted(free)}
     if path.endswith("/upsert"):
         values["module_api_name"] = ["Candidates"]  # the one module with a field that may be named in the call
-    elif path.endswith("{module_api_name}/status"):
-        values["module_api_name"] = ["Candidates"]  # each module has a status of its own, see below
-    elif path.endswith("/action/cancel"):  # of an interview that is not there the page tells as of a bad request
-        values |= {"interview_id": [witness_id("Interviews", sorted(organisation.names()))]}
-    elif path.endswith("/photo"):
-        values |= {"module_api_name": ["Candidates"], "record_id": PARENTS["candidate_id"]}
     elif LIST_OF_A_RECORD.search(path):
         values |= PARENTS
-    elif TAGGING.search(path):
-        values["module_api_name"] = ["Candidates"]
-    narrowed = {name: one_of(name, known) for name, known in values.items() if known}
-    return narrowed | ({"tag_record_ids": TAGGED} if TAGGING.search(path) else {})
+    return {name: one_of(name, known) for name, known in values.items() if known}
 
 
 def shape(path: str) -> str:
@@ -162,10 +232,6 @@ def make_concrete(parameter: Json, organisation: Organisation) -> None:
     name, schema = parameter.get("name"), parameter.get("schema", {})
     known = {
         "sort_by": organisation.common_fields(),
-        "module": sorted(organisation.names(), key=lambda name: (name != "Candidates", name)),
-        "cvid": [VIEW],
-        "function_api_name": ["say_hello"],
-        "arguments": ['{"name":"Jane"}', "{}"],
         "client_id": [organisation.client_id],
         "redirect_uri": [REDIRECT],
         "response_type": ["code"],

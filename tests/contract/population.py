@@ -9,23 +9,20 @@ Json = dict[str, Any]
 MOMENT, DAY = "2025-06-01T10:00:00+00:00", "2025-06-01"
 # many, as some cases delete theirs
 MANY = 40
+IN_BLUEPRINT = 10
 PARENTS = {"Candidates": ("77770", "Last_Name"), "Job_Openings": ("88880", "Posting_Title")}
 # kept by the engine, or of a shape that the loader makes itself
-LEFT_OUT = {"id", "$converted", "$currency_symbol", "Modified_Time", "Created_Time", "Updated_On", "Last_Activity_Time"}
-LEFT_OUT |= {"Is_Locked"}
-# a locked record would refuse every change of its status, a review with an assessment wants its answers again
-PLAIN = {"Reviews": {"Assessment_Name", "$answers", "$status_info"}}
-# an answered interview, or one in a blueprint, cannot be cancelled
-PLAIN |= {"Interviews": {"$video_interview_issubmitted", "$process_flow"}}
-EARLY = "1234560000"
-# what the examples name that is no record
-ENTRIES: Json = {
-    "tags": [
-        {"id": f"{EARLY}0090100{number}", "module": "Candidates", "name": name}
-        for number, name in enumerate(("Urgent", "Hot"), 1)
-    ],
-    "note_types": [{"id": f"{EARLY}00902001", "name": "Call"}],
+LEFT_OUT = {
+    "id",
+    "$state",
+    "Associated_Tags",
+    "$currency_symbol",
+    "Modified_Time",
+    "Created_Time",
+    "Updated_On",
+    "Last_Activity_Time",
 }
+EARLY = "1234560000"
 
 
 def parent_ids(module: str) -> list[str]:
@@ -33,6 +30,10 @@ def parent_ids(module: str) -> list[str]:
     return [f"{EARLY}00{PARENTS[module][0]}{number:02}" for number in range(MANY)]
 
 
+# a review with an assessment wants its answers again with every change
+PLAIN = {"Reviews": {"Assessment_Name", "$answers", "$status_info"}, "Interviews": {"$video_interview_issubmitted"}}
+# flags that would keep a record from being listed or changed
+OFF = {"$converted", "$process_flow", "Is_Locked", "Is_Unqualified"}
 USES = ("read", "update", "delete")
 
 
@@ -81,33 +82,34 @@ def witnesses(document: Json, modules: list[Json], user: str) -> Json:
     by_module = {s["x-module"]["api_name"]: s for s in document["components"]["schemas"].values() if "x-module" in s}
     return {
         module["api_name"]: [
-            witness(module, by_module.get(module["api_name"], {}), document, names, user)
+            witness(module, by_module.get(module["api_name"], {}), document, names, user, use)
             | {"id": witness_id(module["api_name"], names, use)}
-            | ({"Email": f"{use}@example.com"} if use != "read" else {})
             for use in USES
         ]
         for module in modules
     }
 
 
-def witness(module: Json, schema: Json, document: Json, names: list[str], user: str) -> Json:
+def witness(module: Json, schema: Json, document: Json, names: list[str], user: str, use: str) -> Json:
     known = schema.get("properties", {})
     left_out = LEFT_OUT | PLAIN.get(module["api_name"], set())
     wanted = [field for field in module["fields"] if field["api_name"] in known.keys() - left_out]
     return {
-        field["api_name"]: value_of(field, known[field["api_name"]], document, names, user)
+        field["api_name"]: value_of(field, known[field["api_name"]], document, names, user, use)
         for field in wanted
         if field["type"] != "autonumber"
     }
 
 
-def value_of(field: Json, schema: Json, document: Json, names: list[str], user: str) -> Any:
+def value_of(field: Json, schema: Json, document: Json, names: list[str], user: str, use: str) -> Any:
+    if field["api_name"] in OFF:
+        return False
     if field["type"] == "ownerlookup":
         return user
     if field["type"] == "lookup":
-        return witness_id(field["lookup"], names) if field["lookup"] in names else witness_id("Candidates", names)
+        return witness_id(field["lookup"] if field["lookup"] in names else "Candidates", names, use)
     by_type = {
-        "email": f"{field['api_name'].lower()}@example.com",
+        "email": f"{field['api_name'].lower()}.{use}@example.com",
         "phone": "+1-555-0100",
         "website": "https://a.example",
     }
@@ -115,6 +117,21 @@ def value_of(field: Json, schema: Json, document: Json, names: list[str], user: 
 
 
 def parents() -> Json:
-    return {
+    """Records for lists and files to hang on, the last of them in a blueprint, and interviews to call off."""
+    found = {
         module: [{"id": key, name: "Parent"} for key in parent_ids(module)] for module, (_, name) in PARENTS.items()
     }
+    for row in found["Candidates"][-IN_BLUEPRINT:]:
+        row["$process_flow"] = True
+    interviews = [
+        {"id": key, "Interview_Name": "Talk", "Candidate_Name": candidate, "Job_Opening_Name": job}
+        for key, candidate, job in zip(
+            interview_ids(), parent_ids("Candidates"), parent_ids("Job_Openings"), strict=True
+        )
+    ]
+    return found | {"Interviews": interviews}
+
+
+def interview_ids() -> list[str]:
+    """Ids of interviews that may be called off."""
+    return [f"{EARLY}0099990{number:02}" for number in range(MANY)]

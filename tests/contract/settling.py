@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from population import witness_id
+from population import PARENTS, parent_ids, witness_id
 from settings import operations
 
 Json = dict[str, Any]
 USE = {"get": "read", "put": "update", "patch": "update", "post": "read", "delete": "delete"}
 # keys of bodies that are no rows: the module whose ids they hold
-NAMED = {"ids": "Candidates", "jobids": "Job_Openings"}
+NAMED = {"ids": "Candidates", "jobids": "Job_Openings", "jobid": "Job_Openings"}
 
 
 @dataclass
@@ -22,6 +22,7 @@ class People:
 
     modules: list[Json]
     user: str
+    things: dict[str, list[str]]
 
     @cached_property
     def names(self) -> list[str]:
@@ -45,37 +46,48 @@ class People:
 
         return max(choice, key=fit)
 
-    def linked(self, module: str, row: Any) -> Any:
-        """A row of a general call with the ids of its lookups replaced."""
-        fields = next(each["fields"] for each in self.modules if each["api_name"] == module)
-        kinds = {field["api_name"]: {"x-field": field} for field in fields}
-        return {name: settled_field(name, each, kinds.get(name, {}), {}, self) for name, each in row.items()}
+    def record(self, module: str | None) -> str:
+        """A record of the module for lookups to name."""
+        target = module or "Candidates"
+        return (
+            parent_ids(target)[0]
+            if target in PARENTS
+            else witness_id(target, self.names, "read")
+            if target in self.names
+            else "1"
+        )
 
 
 def settle_examples(document: Json, people: People) -> None:
     """Ids in examples of bodies and of paths, put in place."""
     for path, verb, node in operations(document):
         content = node.get("requestBody", {}).get("content", {}).get("application/json", {})
-        if "example" in content:
-            content["example"] = settled(content["example"], content["schema"], document, people)
         segment = path.split("/")[3:4]
         own = people.aliases.get(segment[0]) if segment else None
-        parameters = [copy.deepcopy(resolve(document, each)) for each in node.get("parameters", [])]
-        for parameter in parameters:
+        node["parameters"] = [copy.deepcopy(resolve(document, each)) for each in node.get("parameters", [])]
+        rows = content["example"].get("data") if isinstance(content.get("example"), dict) else None
+        for parameter in node["parameters"]:
             if parameter["name"] == "module_api_name" and "enum" in parameter["schema"]:
-                example = content.get("example")
-                rows = example.get("data") if isinstance(example, dict) else None
                 own = parameter["example"] = people.fitting(parameter["schema"]["enum"], rows)
-                if isinstance(rows, list) and "ids" not in rows[0]:
-                    example["data"] = [people.linked(own, row) for row in rows]
-        node["parameters"] = [settled_parameter(each, own, people, USE[verb]) for each in parameters]
+        node["parameters"] = [settled_parameter(each, own, people, USE[verb]) for each in node["parameters"]]
+        if "example" in content:
+            settle = Settle(document, people, node["operationId"], own)
+            content["example"] = settle.value(content["example"], content["schema"])
 
 
 def settled_parameter(parameter: Json, own: str | None, people: People, use: str) -> Json:
-    """The id in a path, of a record to read, to change or to delete."""
+    """The id in a path, of a record to read, to change or to delete, and the ids of a query."""
+    if parameter["name"] in people.things:
+        return parameter
     is_key = parameter["in"] == "path" and parameter["name"].endswith("_id") and "enum" not in parameter["schema"]
     mine = own is not None and parameter["name"] in ("record_id", singular(own))
-    return {**parameter, "example": witness_id(str(own), people.names, use)} if is_key and mine else parameter
+    many = (
+        parameter["name"] == "ids"
+        and own is not None
+        and parameter.get("required")
+        and "enum" not in parameter["schema"]
+    )
+    return {**parameter, "example": witness_id(str(own), people.names, use)} if (is_key and mine) or many else parameter
 
 
 def singular(module: str) -> str:
@@ -92,26 +104,44 @@ def resolve(document: Json, node: Json) -> Json:
     return node
 
 
-def settled(value: Any, schema: Json, document: Json, people: People) -> Any:
-    """The value with the ids of its lookups replaced."""
-    schema = resolve(document, schema)
-    if isinstance(value, list):
-        return [settled(each, schema.get("items", {}), document, people) for each in value]
-    if not isinstance(value, dict):
-        return value
-    known = schema.get("properties", {})
-    if "id" in value and "x-module" in schema:
-        value = {**value, "id": witness_id(schema["x-module"]["api_name"], people.names, "update")}
-    return {name: settled_field(name, each, known.get(name, {}), document, people) for name, each in value.items()}
+@dataclass
+class Settle:
+    """The ids in one example's body."""
 
+    document: Json
+    people: People
+    operation: str
+    module: str | None
 
-def settled_field(name: str, value: Any, schema: Json, document: Json, people: People) -> Any:
-    fact = schema.get("x-field", {})
-    if fact.get("type") in ("lookup", "ownerlookup"):
-        target = fact.get("lookup") or "Candidates"
-        key = witness_id(target, people.names) if target in people.names else "1"
-        key = people.user if fact["type"] == "ownerlookup" else key
-        return {**value, "id": key} if isinstance(value, dict) and "id" in value else key
-    if name in NAMED and isinstance(value, list):
-        return [witness_id(NAMED[name], people.names)]
-    return settled(value, schema, document, people)
+    def value(self, value: Any, schema: Json) -> Any:
+        """The value with its ids replaced, and with what a narrowed schema no longer allows."""
+        schema = resolve(self.document, schema)
+        if "enum" in schema:
+            return value if value in schema["enum"] else schema["enum"][0]
+        if isinstance(value, list):
+            return [self.value(each, schema.get("items", {})) for each in value]
+        if not isinstance(value, dict):
+            return value
+        known = schema.get("properties", {}) if schema.get("x-module") else self.generic(value, schema)
+        return {name: self.field(name, each, known.get(name, {})) for name, each in value.items()}
+
+    def generic(self, row: Json, schema: Json) -> Json:
+        """Properties of a row of a general call: those of its module where the document leaves them open."""
+        fields = next((each["fields"] for each in self.people.modules if each["api_name"] == self.module), [])
+        more = {field["api_name"]: {"x-field": field} for field in fields} if "x-field" in str(schema) else {}
+        return more | schema.get("properties", {})
+
+    def field(self, name: str, value: Any, schema: Json) -> Any:
+        fact = schema.get("x-field", {})
+        if fact.get("type") in ("lookup", "ownerlookup"):
+            key = self.people.user if fact["type"] == "ownerlookup" else self.people.record(fact.get("lookup"))
+            return {**value, "id": key} if isinstance(value, dict) and "id" in value else key
+        found = self.people.things.get(f"{self.operation}.{name}")
+        if found:
+            return found[0]
+        if name in NAMED:
+            key = self.people.record(NAMED[name])
+            return [key] if isinstance(value, list) else key
+        if name == "id" and self.module is not None and isinstance(value, str):
+            return witness_id(self.module, self.people.names, "update")
+        return self.value(value, schema)
