@@ -14,12 +14,14 @@ from zrecruit_ext.policy import Policy
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Self, Unpack
 
     from zrecruit_ext._records.calls import Calls
     from zrecruit_ext.auth import TokenSource
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.metadata import MetadataFlows
+    from zrecruit_ext.observing import Observer
     from zrecruit_ext.validation import Validate
 
     class Settings(PolicySettings, total=False):
@@ -68,6 +70,7 @@ class Base:
         read_only: bool = False,
         sandbox_url: str | None = None,
         validate: Validate = False,
+        observers: Iterable[Observer] | None = None,
     ) -> None:
         self.policy = Policy.of(
             credentials,
@@ -77,6 +80,7 @@ class Base:
             deadline=deadline,
             read_only=read_only,
             sandbox_url=sandbox_url,
+            observers=observers,
         )
         self._concurrency = concurrency
         self._checks = RowChecks(lambda: self._metadata, validate)

@@ -10,7 +10,7 @@ from typing import Any
 import httpcore
 import httpx
 
-__all__ = ["httpcore", "httpx", "relocated"]
+__all__ = ["httpcore", "httpx", "masked", "relocated"]
 
 
 def relocated(url: httpx.URL, scheme: str, host: str, port: int | None) -> httpx.URL:
@@ -23,3 +23,28 @@ def relocated(url: httpx.URL, scheme: str, host: str, port: int | None) -> httpx
     moved = httpx.URL.__new__(httpx.URL)
     moved._uri_reference = parts._replace(scheme=scheme, userinfo="", host=host, port=port)  # pyright: ignore
     return moved
+
+
+class _MaskedURL(httpx.URL):
+    """The whole URL to work with, but only what may be shown where it is printed."""
+
+    def __init__(self, url: httpx.URL, path: str) -> None:
+        super().__init__(url)
+        self._shown_path = path
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.netloc.decode('ascii')}{self._shown_path}{'?***' if self.query else ''}"
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return httpx.URL(self) == other
+
+    def __hash__(self) -> int:
+        return hash(httpx.URL(self))
+
+
+def masked(url: httpx.URL, path: str) -> httpx.URL:
+    """The same URL, printed as its origin and `path` alone: httpx logs the URL of every request at INFO."""
+    return _MaskedURL(url, path)

@@ -10,8 +10,11 @@ from platformdirs import user_state_path
 from zrecruit_ext.auth.profiles import known_credentials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.auth.tokens import TokenSource
+    from zrecruit_ext.observing import Observer
 
 __all__ = ["PolicySettings", "from_environment"]
 
@@ -26,6 +29,7 @@ class PolicySettings(TypedDict, total=False):
     deadline: float | None
     read_only: bool
     sandbox_url: str | None
+    observers: Iterable[Observer] | None
 
 
 def from_environment(given: PolicySettings, profile: str | None = None) -> PolicySettings:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, cast
 
 from zrecruit_ext._drive.effects import Flow, Ticks
 from zrecruit_ext._exchange.answers import refusal_of
-from zrecruit_ext._exchange.attempts import attempts
+from zrecruit_ext._exchange.attempts import REDONE, attempts
 from zrecruit_ext._exchange.budget import RetryBudget
 from zrecruit_ext._exchange.call import MODULE, Ongoing
 from zrecruit_ext._exchange.codes import TOKEN_CODES
 from zrecruit_ext._exchange.cost import cost_of
 from zrecruit_ext._exchange.turn import Turn
 from zrecruit_ext._exchange.verdict import check
-from zrecruit_ext._http import httpx, relocated
+from zrecruit_ext._http import httpx, masked, relocated
 from zrecruit_ext._settings import PolicySettings, from_environment
 from zrecruit_ext._wire.senders import DEADLINE_AT, Body
 from zrecruit_ext.auth.credentials import Credentials
@@ -24,16 +24,19 @@ from zrecruit_ext.auth.refresh import RefreshTokens
 from zrecruit_ext.datacenters import data_centre, sandbox_centre
 from zrecruit_ext.errors import HostRefused, InvalidToken, ReadOnly
 from zrecruit_ext.limits import ConcurrencyLimit
+from zrecruit_ext.observing import observed, shown_path, usual_observers
 from zrecruit_ext.operations import Operations
 from zrecruit_ext.retry import RetryPolicy
 from zrecruit_ext.stores import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Self, Unpack
 
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
     from zrecruit_ext.limits import Limiter
+    from zrecruit_ext.observing import Observer
 
 __all__ = ["DEADLINE", "PLACEHOLDER_HOST", "Policy"]
 
@@ -48,7 +51,8 @@ class Policy:
     """The rules for all requests of one client of one organisation; to be run by a PolicyTransport.
 
     `deadline` is seconds for a whole call: waiting, tokens, repeats and body together. The facts of `operations` decide
-    what is repeated and which answers count as success. `read_only` refuses everything but safe operations.
+    what is repeated and which answers count as success. `read_only` refuses everything but safe operations; `observers`
+    are told of every call that has ended.
     """
 
     def __init__(
@@ -61,6 +65,7 @@ class Policy:
         retry: RetryPolicy | None = None,
         deadline: float | None = 60.0,
         read_only: bool = False,
+        observers: Iterable[Observer] = (),
     ) -> None:
         self.centre = centre
         self.operations = operations
@@ -70,6 +75,7 @@ class Policy:
         self.budget = RetryBudget()
         self.deadline = deadline
         self.read_only = read_only
+        self.observers = list(observers)
         self.encrypted = any(origin.scheme == "https" for origin in centre.origins.values())
 
     @classmethod
@@ -83,6 +89,7 @@ class Policy:
         deadline: float | None = 60.0,
         read_only: bool = False,
         sandbox_url: str | None = None,
+        observers: Iterable[Observer] | None = None,
     ) -> Self:
         """The usual policy for Zoho Recruit; the arguments mean what they mean for `Recruit`."""
         named = credentials.dc if isinstance(credentials, Credentials) else None
@@ -91,7 +98,10 @@ class Policy:
             credentials = RefreshTokens(credentials, centre, open_store(token_store))
         limiter = ConcurrencyLimit(concurrency)
         operations = Operations.of_package()
-        return cls(centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only)
+        watching = usual_observers() if observers is None else observers
+        return cls(
+            centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only, observers=watching
+        )
 
     @classmethod
     def from_env(cls, *, profile: str | None = None, **settings: Unpack[PolicySettings]) -> Self:
@@ -101,6 +111,14 @@ class Policy:
     def handle(self, request: httpx.Request) -> Flow[httpx.Response]:
         """A response that the operation is documented to give, or a typed error."""
         call = yield from self._begin(request)
+        flow = self._handle(request, call)
+        if self.observers:
+            flow = observed(flow, call, cost_of(call.facts, request), self.observers)
+        # From here on the caller's request shows no query and no id, also where httpx logs it.
+        request.url = masked(request.url, shown_path(call))
+        return (yield from flow)
+
+    def _handle(self, request: httpx.Request, call: Ongoing) -> Flow[httpx.Response]:
         url, kind = _routed(request, call, self.centre)
         if self.read_only and call.facts.writes:
             raise call.error(ReadOnly, "this client only reads; nothing was sent")
@@ -139,7 +157,9 @@ class Policy:
             token = yield from self.tokens.get(rejected=token, deadline=call.deadline)
             if turn is not None and not (yield from turn.again()):
                 raise _still_refused(response, call, token)
-            response = yield from attempts(_outgoing(request, url, call, token), call, self.retry, self.budget, turn)
+            redone = response.extensions[REDONE]
+            again = _outgoing(request, url, call, token)
+            response = yield from attempts(again, call, self.retry, self.budget, turn, redone=redone)
             if _token_refused(response):
                 raise _still_refused(response, call, token)
         yield from check(response, call, self.centre, *((token.value,) if token else ()))

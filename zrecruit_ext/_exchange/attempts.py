@@ -31,14 +31,20 @@ BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
 def attempts(
-    request: httpx.Request, call: Ongoing, policy: RetryPolicy, budget: RetryBudget, turn: Admission | None = None
+    request: httpx.Request,
+    call: Ongoing,
+    policy: RetryPolicy,
+    budget: RetryBudget,
+    turn: Admission | None = None,
+    *,
+    redone: bool = False,
 ) -> Flow[httpx.Response]:
     """The final answer, whatever its status; a typed error when there is none.
 
     A JSON answer is read here, so that one cut short can be repeated like one that never came. `turn` is left while a
-    repeat is waited for.
+    repeat is waited for. `redone` says that a send before this one may have done the work.
     """
-    attempt, spent, redone = 1, 0, False
+    attempt, spent = 1, 0
     while True:
         outcome = yield from _exchange(request, call)
         kind = _kind(outcome)

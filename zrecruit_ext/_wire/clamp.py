@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext._http import httpcore
+from zrecruit_ext._wire.names import addresses
 
 if TYPE_CHECKING:
     import ssl
@@ -75,7 +76,15 @@ class Clamp(httpcore.NetworkBackend):
         self._inner = inner
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, **options: Any) -> httpcore.NetworkStream:  # type: ignore[override]
-        return ClampedStream(self._inner.connect_tcp(host, port, _left(timeout, httpcore.ConnectTimeout), **options))
+        # One address at a time: the socket library would give each of them the whole timeout.
+        failure: Exception | None = None
+        for address in addresses(host, port, _left(timeout, httpcore.ConnectTimeout)):
+            left = _left(timeout, httpcore.ConnectTimeout)
+            try:
+                return ClampedStream(self._inner.connect_tcp(address, port, left, **options))
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure or httpcore.ConnectError(f"no address is known for {host}")
 
 
 class ClampedStream(httpcore.NetworkStream):

@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from zrecruit_ext import errors
+from zrecruit_ext._exchange.attempts import REDONE
 from zrecruit_ext.auth import Secret, StaticToken
 from zrecruit_ext.limits import ConcurrencyLimit
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
@@ -421,3 +422,24 @@ def test_no_secret_is_shown_anywhere(vendor, world, make_policy, secrets, caplog
     )
     shown += repr(vars(policy.tokens))
     assert [secret for secret in secrets if secret in shown.replace(repr(vendor.seen), "")] == []
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_send_that_was_lost_is_remembered_over_a_new_token(vendor, world, make_policy, lost) -> None:
+    path = f"{CANDIDATES}/1"
+    steps = ["lost"] if lost else []
+    steps.append("refused")
+
+    def serve(handler: Any, body: bytes) -> None:
+        step = steps.pop(0) if steps else "done"
+        if step == "lost":
+            handler.close_connection = True
+        else:
+            handler.answer(*((401, {"code": "INVALID_TOKEN"}) if step == "refused" else (200, {"data": []})))
+
+    policy = make_policy()
+    world.ask(policy)
+    vendor.routes[path] = serve
+    answer = world.ask(policy, "PUT", path, json={})
+    assert answer.extensions[REDONE] is lost
+    assert vendor.mints == 2
