@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import Calls
     from zrecruit_ext.auth import TokenSource
     from zrecruit_ext.auth.credentials import Credentials
+    from zrecruit_ext.limits import Limits
     from zrecruit_ext.metadata import MetadataFlows
     from zrecruit_ext.observing import Observer
     from zrecruit_ext.validation import Validate
@@ -64,7 +65,8 @@ class Base:
         *,
         dc: str | None = None,
         token_store: str = "memory:",  # noqa: S107  (a URL)
-        concurrency: int = 5,
+        concurrency: int | None = None,
+        limits: Limits | None = None,
         deadline: float | None = 60.0,
         timeout: float | None = 30.0,
         read_only: bool = False,
@@ -77,12 +79,13 @@ class Base:
             dc=dc,
             token_store=token_store,
             concurrency=concurrency,
+            limits=limits,
             deadline=deadline,
             read_only=read_only,
             sandbox_url=sandbox_url,
             observers=observers,
         )
-        self._concurrency = concurrency
+        self._concurrency = self.policy.limiter.limit
         self._checks = RowChecks(lambda: self._metadata, validate)
         self._client = AuthenticatedClient(
             base_url=PLACEHOLDER,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from platformdirs import user_state_path
 
 from zrecruit_ext.auth.profiles import known_credentials
+from zrecruit_ext.limits.settings import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,8 @@ class PolicySettings(TypedDict, total=False):
     credentials: Credentials | TokenSource
     dc: str | None
     token_store: str
-    concurrency: int
+    concurrency: int | None
+    limits: Limits | None
     deadline: float | None
     read_only: bool
     sandbox_url: str | None
@@ -38,11 +40,13 @@ def from_environment(given: PolicySettings, profile: str | None = None) -> Polic
     ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN, ZOHO_DC, or else the profile of that name (by default
     ZRECRUIT_PROFILE, or `default`) that `zrecruit login` has made; ZRECRUIT_SANDBOX_URL (loopback only) for a sandbox;
     ZRECRUIT_TOKEN_STORE (the URL of a store), without which tokens are shared by a private file in the user's state
-    folder. Raises MissingCredentials.
+    folder; ZRECRUIT_EDITION, ZRECRUIT_USERS and ZRECRUIT_LIMIT_STORE for `Limits`.
+    Raises MissingCredentials, ConfigError.
     """
     return {
         "credentials": given["credentials"] if "credentials" in given else known_credentials(profile),
         "token_store": os.environ.get("ZRECRUIT_TOKEN_STORE") or f"file:{user_state_path('zrecruit') / 'tokens.json'}",
+        "limits": given["limits"] if "limits" in given else Limits.from_env(),
         "sandbox_url": os.environ.get("ZRECRUIT_SANDBOX_URL") or None,
         **given,
     }

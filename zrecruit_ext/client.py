@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
     from zrecruit_ext.metadata import AsyncMetadata, Metadata
+    from zrecruit_ext.usage import Usage
 
 __all__ = ["AsyncRecruit", "Recruit"]
 
@@ -51,8 +52,9 @@ class Recruit(Base):
     `credentials` are Credentials, or any TokenSource. `dc` is the data centre (default: that of the credentials, or
     "us"). `validate` checks rows by the metadata before the wire (`"strict"`: picklist values, too).
     `token_store` is where access tokens are shared: `memory:` or `file:PATH`. `concurrency` calls are on the
-    wire at once. `deadline` is seconds for a whole request, `timeout` for its single waits. `read_only` refuses writes.
-    `sandbox_url` is a local sandbox, loopback only. Safe to use from many threads.
+    wire at once (default: those of the edition in `limits`, or 5), within the day's credits of `limits`. `deadline` is
+    seconds for a whole request, `timeout` for its single waits. `read_only` refuses writes. `sandbox_url` is a local
+    sandbox, loopback only. Safe to use from many threads.
     """
 
     def __enter__(self) -> Self:
@@ -110,6 +112,10 @@ class Recruit(Base):
     def org(self) -> Organization:
         """The organisation: name, edition, and `zgid`, which bulk calls name."""
         return self._driver.run(organization(self._calls))
+
+    def usage(self) -> Usage:
+        """Calls, errors, times and credits of today by operation: of this client, or of all that share its limits."""
+        return self._driver.run(self.policy.usage())
 
     @cached_property
     def users(self) -> Users:
@@ -212,6 +218,9 @@ class AsyncRecruit(Base):
 
     async def org(self) -> Organization:
         return await self._driver.run(organization(self._calls))
+
+    async def usage(self) -> Usage:
+        return await self._driver.run(self.policy.usage())
 
     @cached_property
     def users(self) -> AsyncUsers:

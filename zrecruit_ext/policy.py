@@ -23,11 +23,12 @@ from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.auth.refresh import RefreshTokens
 from zrecruit_ext.datacenters import data_centre, sandbox_centre
 from zrecruit_ext.errors import HostRefused, InvalidToken, ReadOnly
-from zrecruit_ext.limits import ConcurrencyLimit
+from zrecruit_ext.limits import ConcurrencyLimit, limiter_of
 from zrecruit_ext.observing import observed, shown_path, usual_observers
 from zrecruit_ext.operations import Operations
 from zrecruit_ext.retry import RetryPolicy
 from zrecruit_ext.stores import open_store
+from zrecruit_ext.usage import Meter, meter_of, usage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.auth.tokens import Token, TokenSource
     from zrecruit_ext.datacenters import DataCentre
-    from zrecruit_ext.limits import Limiter
+    from zrecruit_ext.limits import Limiter, Limits
     from zrecruit_ext.observing import Observer
+    from zrecruit_ext.usage import Usage
 
 __all__ = ["DEADLINE", "PLACEHOLDER_HOST", "Policy"]
 
@@ -76,6 +78,7 @@ class Policy:
         self.deadline = deadline
         self.read_only = read_only
         self.observers = list(observers)
+        self.meter: Meter | None = None
         self.encrypted = any(origin.scheme == "https" for origin in centre.origins.values())
 
     @classmethod
@@ -85,7 +88,8 @@ class Policy:
         *,
         dc: str | None = None,
         token_store: str = "memory:",  # noqa: S107  (a URL)
-        concurrency: int = 5,
+        concurrency: int | None = None,
+        limits: Limits | None = None,
         deadline: float | None = 60.0,
         read_only: bool = False,
         sandbox_url: str | None = None,
@@ -94,19 +98,32 @@ class Policy:
         """The usual policy for Zoho Recruit; the arguments mean what they mean for `Recruit`."""
         named = credentials.dc if isinstance(credentials, Credentials) else None
         centre = sandbox_centre(sandbox_url) if sandbox_url else data_centre(dc or named or "us")
+        key = None
         if isinstance(credentials, Credentials):
+            key = credentials.key(centre.origin("accounts").host)
             credentials = RefreshTokens(credentials, centre, open_store(token_store))
-        limiter = ConcurrencyLimit(concurrency)
+        limiter = limiter_of(limits, concurrency, key)
         operations = Operations.of_package()
         watching = usual_observers() if observers is None else observers
-        return cls(
+        policy = cls(
             centre, operations, credentials, limiter=limiter, deadline=deadline, read_only=read_only, observers=watching
         )
+        policy.meter = meter_of(limiter)
+        policy.observers.append(policy.meter)
+        return policy
 
     @classmethod
     def from_env(cls, *, profile: str | None = None, **settings: Unpack[PolicySettings]) -> Self:
         """Made of the environment as `Recruit.from_env`; `settings` go before it."""
         return cls.of(**from_environment(settings, profile))
+
+    def usage(self) -> Flow[Usage]:
+        """What was called today; nothing without a meter, which `of` puts in."""
+        return (yield from usage_of(self.meter or Meter(), self.limiter))
+
+    def close(self) -> None:
+        """Give back what other workers could use, and write down what was called."""
+        self.limiter.close()
 
     def handle(self, request: httpx.Request) -> Flow[httpx.Response]:
         """A response that the operation is documented to give, or a typed error."""

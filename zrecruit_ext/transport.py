@@ -66,12 +66,14 @@ class PolicyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return await driver.run(self.policy.handle(request))
 
     def close(self) -> None:
+        self.policy.close()
         if self._inner is not None:
             self._inner.close()
 
     async def aclose(self) -> None:
         if self._async_driver is not None:
             await self._async_driver.settle()
+            await asyncio.to_thread(self.policy.close)
         if self._async_inner is not None:
             await self._async_inner.aclose()
 

@@ -120,6 +120,14 @@ class ConcurrencyLimit:
             self.in_use -= 1
         self._admit()
 
+    def turn_away(self, error: Exception) -> None:
+        """Nobody will be let in: those who wait hear why."""
+        with self._mutex:
+            queue, self._queue = self._queue, deque()
+        for turn in queue:
+            if turn.set_running_or_notify_cancel():
+                turn.set_exception(error)
+
     def recover(self, now: float) -> None:
         """Rise by one for each stretch of quiet since the last change."""
         with self._mutex:
@@ -158,7 +166,7 @@ class ConcurrencyLimit:
 
     def _leave(self, turn: Future[None]) -> None:
         # A caller that gave up in the very moment it was admitted must hand its slot on.
-        if not turn.cancel():
+        if not turn.cancel() and turn.exception() is None:
             self.give_back()
 
     def _admit(self) -> None:
