@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         RowsFailed,
         WireError,
     )
+    from zrecruit_ext.limits.settings import Limits
     from zrecruit_ext.operations import Operations
     from zrecruit_ext.paging import Page, RecordsMoved
     from zrecruit_ext.policy import Policy
@@ -49,6 +50,7 @@ __all__ = [
     "Credentials",
     "F",
     "InputError",
+    "Limits",
     "NotFound",
     "Operations",
     "Page",
@@ -83,6 +85,7 @@ _NAMES = {
         "RowsFailed",
         "WireError",
     ),
+    "limits.settings": ("Limits",),
     "operations": ("Operations",),
     "paging": ("Page", "RecordsMoved"),
     "policy": ("Policy",),

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "status": Command("status", "Say which logins are known and whether they work."),
         "logout": Command("logout", "Revoke a login and forget it."),
         "doctor": Command("doctor", "Look whether this account is set up."),
+        "usage": Command("usage", "Say what was called today, and how many credits are left."),
         "verify": Command("verify", "Compare your organisation's answers with the spec, reading only."),
         "scopes": Command("scopes", "Print the smallest set of scopes that operations need."),
         "fields": Command("fields", "List the fields of a module as your organisation has them."),
