@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._drive.synchronous import Items
     from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallLike, CallOptions, Reply
+    from zrecruit_ext.bulk import AsyncBulk, Bulk
     from zrecruit_ext.metadata import AsyncMetadata, Metadata
     from zrecruit_ext.usage import Usage
 
@@ -102,6 +103,13 @@ class Recruit(Base):
     contacts: ModuleOf[Records[Contact]] = ModuleOf("Contacts")
     departments: ModuleOf[Records[Department]] = ModuleOf("Departments")
     tasks: ModuleOf[Records[Task]] = ModuleOf("Tasks")
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Bulk read and bulk write: many rows as jobs."""
+        from zrecruit_ext.bulk import Bulk
+
+        return Bulk(self._calls, self._driver, self.policy.centre.name)
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -209,6 +217,12 @@ class AsyncRecruit(Base):
     contacts: ModuleOf[AsyncRecords[Contact]] = ModuleOf("Contacts")
     departments: ModuleOf[AsyncRecords[Department]] = ModuleOf("Departments")
     tasks: ModuleOf[AsyncRecords[Task]] = ModuleOf("Tasks")
+
+    @cached_property
+    def bulk(self) -> AsyncBulk:
+        from zrecruit_ext.bulk import AsyncBulk
+
+        return AsyncBulk(self._calls, self._driver, self.policy.centre.name)
 
     @cached_property
     def metadata(self) -> AsyncMetadata:

@@ -15,6 +15,10 @@ RecruitError
         ConnectionFailed  AnswerLost  AnswerCut  DeadlineExceeded  AmbiguousWrite  BodyNotRepeatable
     ApiError                the service answered, and said no
         InvalidRequest  NotFound  Forbidden  RateLimited  ServerError  UnexpectedAnswer
+        BadArchive          the result of a bulk job is not an intact zip with one CSV file
+        BulkJobFailed       a bulk job that the service gave up
+    BulkJobUnfinished       a bulk job that has not ended in its time
+    JobTaken                a run of bulk jobs that another process carries out
     RowsFailed              some rows of a write failed
     SearchTruncated         the search stopped at the vendor's depth limit
 """
@@ -23,10 +27,12 @@ RecruitError
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 __all__ = [
     "AmbiguousWrite",
@@ -34,9 +40,12 @@ __all__ = [
     "AnswerLost",
     "ApiError",
     "AuthError",
+    "BadArchive",
     "BadCriteria",
     "BadTable",
     "BodyNotRepeatable",
+    "BulkJobFailed",
+    "BulkJobUnfinished",
     "ConfigError",
     "ConnectionFailed",
     "ConsentRefused",
@@ -49,6 +58,7 @@ __all__ = [
     "InsecureStore",
     "InvalidRequest",
     "InvalidToken",
+    "JobTaken",
     "MissingCredentials",
     "NaiveDateTime",
     "NotFound",
@@ -271,9 +281,22 @@ class DeadlineExceeded(WireError):
 
 
 class AmbiguousWrite(WireError):
-    """A write was sent and its outcome is unknown; it is not repeated, because it may have been carried out."""
+    """A write was sent and its outcome is unknown; it is not repeated, because it may have been carried out.
+
+    What it takes to decide, as far as it is known: `module`, `rows` (those in doubt, as they were given), `unique`
+    (their values by unique field), the time between `since` and `until`, `criteria` and `command` (a search, as text
+    and as a command line), and `key`, with which a write with ``once`` goes on. None of that is in ``str()``.
+    """
 
     advice = "Look whether the records exist before you send them again."
+    module: str | None = None
+    rows: Sequence[Any] = ()
+    unique: Mapping[str, Sequence[Any]] = MappingProxyType({})
+    since: datetime | None = None
+    until: datetime | None = None
+    criteria = ""
+    command = ""
+    key: str | None = None
 
 
 class BodyNotRepeatable(WireError):
@@ -327,3 +350,27 @@ class SearchTruncated(RecruitError):
     """There are more hits than the vendor's search hands out (2,000)."""
 
     advice = "Split the search, for instance by Modified_Time."
+
+
+class BadArchive(UnexpectedAnswer):
+    """The result of a bulk job is not the one CSV file in an intact zip that it has to be; nothing of it was used."""
+
+    advice = "Run it again; if it stays so, look at the file by hand: it may not come from the service."
+
+
+class BulkJobFailed(ApiError):
+    """The service gave a bulk job up; `code` and `message` are the job's own, `details` has its id as `job_id`."""
+
+    advice = "Correct what the message says and start the job again; nothing of it was used."
+
+
+class BulkJobUnfinished(RecruitError):
+    """A bulk job has not ended in the time it was given; `details` has its id as `job_id`."""
+
+    advice = "It goes on at the service: run the same again to go on waiting, or give it more time."
+
+
+class JobTaken(RecruitError):
+    """Another process carries out the same run of bulk jobs; this one has stopped, and nothing was done twice."""
+
+    advice = "Let the other one end (zrecruit jobs shows it), or write to another file."

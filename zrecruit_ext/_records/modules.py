@@ -15,7 +15,7 @@ from zrecruit_ext.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Module", "module"]
+__all__ = ["Module", "module", "properties"]
 
 T = TypeVar("T")
 
@@ -50,6 +50,13 @@ def module(name: str) -> Module[Any]:
     api_name = schema["x-module"]["api_name"] if "x-module" in schema else name
     read = getattr(models, schema_name).from_dict
     return Module(api_name, read, _fields(schema, "read_only"), _fields(schema, "sent"))
+
+
+def properties(name: str) -> Mapping[str, Any]:
+    """The documented fields of a module and their schemas; those of any record for a module the spec does not know."""
+    _, schema = _known().get(name) or _known()[_ANY]
+    found: Mapping[str, Any] = schema.get("properties", {})
+    return found
 
 
 @cache
