@@ -2,7 +2,7 @@
 
     python tests/benchmarks/bench_transport.py [--json] [--calls 1500]
 
-The server runs in a process of its own. The deadline clamp and the policy are both counted as our cost.
+The server runs in a process of its own. The deadline clamp, the policy and the meter of calls are counted as our cost.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from zrecruit_ext.datacenters import sandbox_centre
 from zrecruit_ext.operations import Operations
 from zrecruit_ext.policy import Policy
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
+from zrecruit_ext.usage import Meter
 
 BAR = 1.25
 BLOCK = 50
@@ -53,7 +54,7 @@ def _serve(listener: socket.socket) -> None:
 
 
 def _transport(origin: str) -> PolicyTransport:
-    policy = Policy(sandbox_centre(origin), Operations(TABLE), StaticToken(Secret("1000.bench.token")))
+    policy = Policy(sandbox_centre(origin), Operations(TABLE), StaticToken(Secret("1000.bench.token")), observers=[Meter()])
     return PolicyTransport(policy)
 
 
