@@ -48,6 +48,19 @@ class SqlStore:
             _, changed = self._run(add, table, key, text)
         return Row(dict(value), version + 1) if changed else None
 
+    def add(self, rows: Sequence[tuple[str, str, Mapping[str, Any]]]) -> set[tuple[str, str]]:
+        """Store rows (table, key, value) that are not there yet, in one transaction; table and key of those."""
+        # in one order for everybody, as two writers of the same rows would wait for each other
+        texts = {(table, key): json.dumps(value) for table, key, value in rows}
+        flat = [part for (table, key), text in sorted(texts.items()) for part in (table, key, text)]
+        signs = ", ".join(["(?, ?, 1, ?)"] * len(texts))
+        added, _ = self._run(
+            f"INSERT INTO zrecruit_rows (kind, name, version, value) VALUES {signs} "  # noqa: S608  (signs only)
+            "ON CONFLICT DO NOTHING RETURNING kind, name",
+            *flat,
+        )
+        return {(table, key) for table, key in added}
+
     def delete(self, table: str, key: str, *, version: int) -> bool:
         _, changed = self._run(
             "DELETE FROM zrecruit_rows WHERE kind = ? AND name = ? AND version = ?", table, key, version
