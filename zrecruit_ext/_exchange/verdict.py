@@ -49,19 +49,17 @@ def _refused(response: httpx.Response, call: Ongoing, secrets: tuple[Secret, ...
 
 
 def _check_redirect(response: httpx.Response, call: Ongoing, centre: DataCentre) -> None:
-    target = _target(response)
-    if target is not None and target.host and not centre.kinds_of(target):
-        raise call.error(HostRefused, f"the answer leads to {target.host}", status=response.status_code)
+    try:
+        target = httpx.URL(response.headers.get("location", ""))
+        foreign = (target.scheme or target.host) and not centre.kinds_of(target)
+    except (httpx.InvalidURL, UnicodeError):
+        raise call.error(HostRefused, "the answer leads to what is no URL", status=response.status_code) from None
+    if foreign:
+        where = target.host or target.scheme
+        raise call.error(HostRefused, f"the answer leads to {where}", status=response.status_code)
     documented = call.facts.success
     if documented is not None and response.status_code not in documented:
         raise call.error(UnexpectedAnswer, "a redirect is not documented here", status=response.status_code)
-
-
-def _target(response: httpx.Response) -> httpx.URL | None:
-    try:
-        return httpx.URL(response.headers.get("location", ""))
-    except httpx.InvalidURL:
-        return None
 
 
 def _check_success(response: httpx.Response, call: Ongoing, secrets: tuple[Secret, ...]) -> None:

@@ -18,6 +18,7 @@ from zrecruit_ext.policy import DEADLINE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from zrecruit_ext._records.intents import Intents
     from zrecruit_ext.files import PartFile
 
 __all__ = ["SINK", "CallLike", "CallOptions", "Calls", "Reply", "json_object"]
@@ -71,6 +72,8 @@ class Calls:
     def __init__(self, build: Callable[..., httpx.Request], concurrency: int) -> None:
         self._build = build
         self.concurrency = concurrency
+        self.intents: Intents
+        """The journal of what is created once."""
 
     def ask(
         self, call: CallLike[Any], options: CallOptions, *, content: bytes | None = None, sink: PartFile | None = None
@@ -94,7 +97,7 @@ class Calls:
         timeout = {"timeout": options["timeout"]} if "timeout" in options else {}
         try:
             built = self._build(**{**request, **timeout, "headers": headers, "extensions": extensions})
-        except httpx.InvalidURL as error:
+        except (httpx.InvalidURL, UnicodeError) as error:  # the latter for a host whose punycode cannot be read
             raise InputError(f"the URL cannot be sent: {error}", advice="Check the path and the query.") from None
         return (yield from Send(built))
 

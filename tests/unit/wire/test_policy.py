@@ -443,3 +443,9 @@ def test_a_send_that_was_lost_is_remembered_over_a_new_token(vendor, world, make
     answer = world.ask(policy, "PUT", path, json={})
     assert answer.extensions[REDONE] is lost
     assert vendor.mints == 2
+
+
+@pytest.mark.parametrize("place", ["https://xn--recruit.zoho.com/", "https:evil.example", "https://evil.example:port/"])
+def test_a_redirect_to_what_is_no_url_is_refused(vendor, world, make_policy, place) -> None:
+    vendor.routes["/anything"] = lambda handler, _: handler.answer(302, b"", location=place)
+    assert "leads to" in str(world.fails(make_policy(), errors.HostRefused, path="/anything"))
