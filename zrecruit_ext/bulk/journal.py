@@ -86,14 +86,23 @@ class Journal:
             now = yield from Ticks()
             if run.version != seen:
                 since, seen = now, run.version
-            if _is_free(run.get("owner")) or now - since >= LEASE:
-                break
+            if (_is_free(run.get("owner")) or now - since >= LEASE) and (yield from self._begun(run, facts, owner)):
+                return run
             yield from Sleep(LOOK)
-        if run.get("state") != OPEN:
-            yield from Blocking(partial(self.forget, key))
-            run.value = {}
-        yield from run.put(**facts, state=OPEN, owner=owner)
-        return run
+
+    def _begun(self, run: Entry, facts: Mapping[str, Any], owner: Mapping[str, Any]) -> Flow[bool]:
+        """Whether the run is ours now; False when somebody else was faster."""
+        try:
+            if run.get("state") == OPEN:
+                yield from run.put(owner=owner)
+            else:
+                run.value = {}
+                yield from run.put(**facts, state="cleaning", owner=owner)
+                yield from Blocking(partial(self.forget, run.key))
+                yield from run.put(state=OPEN)
+        except JobTaken:
+            return False
+        return True
 
     def runs(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Every run with what is known of it."""
