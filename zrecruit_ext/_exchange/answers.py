@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import orjson
 
 from zrecruit_ext._exchange.codes import class_and_advice
+from zrecruit_ext._http import unpacked
 from zrecruit_ext._json import loaded, mapping
 from zrecruit_ext._secret import redact
 
@@ -63,12 +64,16 @@ def is_loaded(response: httpx.Response, documented: frozenset[int] | None) -> bo
 def is_cut(response: httpx.Response) -> bool:
     """Whether a JSON body ended too early.
 
-    A length or chunks let httpx notice by itself. A body that ends with the connection does not, nor does gzip inside
-    it, so only whole JSON is accepted there.
+    A length or chunks let httpx notice by itself; inside them compressed data may still end early, which it does not
+    notice. A body that ends with the connection tells nothing, so only whole JSON is accepted there.
     """
     if response.status_code not in SUCCESS or response.status_code == 204 or body_kind(response) != "json":
         return False
-    if "content-length" in response.headers or "transfer-encoding" in response.headers:
+    if "content-encoding" in response.headers:
+        ended = unpacked(response)
+        if ended is not None:
+            return not (ended and response.content)
+    elif "content-length" in response.headers or "transfer-encoding" in response.headers:
         return not response.content
     try:
         orjson.loads(response.content)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import logging
 import time
 import traceback
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import pytest
 
 from zrecruit_ext import errors
 from zrecruit_ext._exchange.attempts import REDONE
+from zrecruit_ext._http import unpacked
 from zrecruit_ext.auth import Secret, StaticToken
 from zrecruit_ext.limits import ConcurrencyLimit
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
@@ -449,3 +452,27 @@ def test_a_send_that_was_lost_is_remembered_over_a_new_token(vendor, world, make
 def test_a_redirect_to_what_is_no_url_is_refused(vendor, world, make_policy, place) -> None:
     vendor.routes["/anything"] = lambda handler, _: handler.answer(302, b"", location=place)
     assert "leads to" in str(world.fails(make_policy(), errors.HostRefused, path="/anything"))
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+@pytest.mark.parametrize("rest", [0, 1, 12])
+def test_compressed_data_that_ends_early_is_cut_whatever_its_length_says(
+    vendor, world, make_policy, encoding, rest
+) -> None:
+    whole = (gzip.compress if encoding == "gzip" else zlib.compress)(b'{"data": [%s]}' % (b'{"id": "1"},' * 99 + b"{}"))
+    sent = whole[: len(whole) - rest]
+    vendor.routes[CANDIDATES] = lambda handler, _: handler.answer(200, sent, content_encoding=encoding)
+    policy = make_policy()
+    if rest:
+        world.fails(policy, errors.AnswerCut)
+    else:
+        assert len(world.ask(policy).json()["data"]) == 100
+
+
+def test_httpx_still_tells_where_compressed_data_ended() -> None:
+    answer = httpx.Response(200, headers={"content-encoding": "gzip"}, content=gzip.compress(b"{}"))
+    assert unpacked(answer) is True
+    assert (
+        unpacked(httpx.Response(200, headers={"content-encoding": "gzip"}, content=gzip.compress(b"{}")[:-1])) is False
+    )
+    assert unpacked(httpx.Response(200, content=b"{}")) is None
