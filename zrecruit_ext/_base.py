@@ -9,8 +9,11 @@ from zrecruit_client import AuthenticatedClient
 
 from zrecruit_ext._http import httpx
 from zrecruit_ext._records.checking import RowChecks
+from zrecruit_ext._records.intents import Intents
 from zrecruit_ext._settings import PolicySettings, from_environment
+from zrecruit_ext.auth.credentials import Credentials
 from zrecruit_ext.policy import Policy
+from zrecruit_ext.stores import open_store
 from zrecruit_ext.transport import PLACEHOLDER, PolicyTransport
 
 if TYPE_CHECKING:
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 
     from zrecruit_ext._records.calls import Calls
     from zrecruit_ext.auth import TokenSource
-    from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.limits import Limits
     from zrecruit_ext.metadata import MetadataFlows
     from zrecruit_ext.observing import Observer
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
         timeout: float | None
         validate: Validate
+        intent_store: str | None
 
 
 __all__ = ["Base", "ModuleOf"]
@@ -73,6 +76,7 @@ class Base:
         sandbox_url: str | None = None,
         validate: Validate = False,
         observers: Iterable[Observer] | None = None,
+        intent_store: str | None = None,
     ) -> None:
         self.policy = Policy.of(
             credentials,
@@ -93,8 +97,11 @@ class Base:
             timeout=httpx.Timeout(timeout, connect=_shorter(timeout, CONNECT_TIMEOUT)),
             httpx_args={"transport": PolicyTransport(self.policy)},
         )
+        centre = self.policy.centre
+        scope = credentials.key(centre.origin("accounts").host) if isinstance(credentials, Credentials) else centre.name
         self._calls: Calls
         self._open()
+        self._calls.intents = Intents(open_store(intent_store or token_store), scope)
 
     def _open(self) -> None:
         """Make the httpx client, now and not at the first call: two threads might make two."""
@@ -109,7 +116,7 @@ class Base:
         the user's state folder) and ZRECRUIT_SANDBOX_URL (loopback only).
         Raises MissingCredentials, UnknownDataCentre, HostRefused, ConfigError.
         """
-        own: Any = {name: settings.pop(name) for name in ("timeout", "validate") if name in settings}
+        own: Any = {name: settings.pop(name) for name in ("timeout", "validate", "intent_store") if name in settings}
         return cls(**from_environment(settings, profile), **own)
 
     @cached_property

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zrecruit_client.api.records import delete_attachment, download_attachment, list_attachments, upload_attachment
 from zrecruit_client.models import Attachment, FileUpload
 
+from zrecruit_ext._records.doubt import Doubt
 from zrecruit_ext._records.listing import Listing, PageParams
 from zrecruit_ext._records.paged import paged
 from zrecruit_ext._records.rows import record_id
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
     from zrecruit_ext._records.calls import CallOptions, Calls
+    from zrecruit_ext._records.once import OnceLike
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.files import Source
     from zrecruit_ext.results import RowOutcome
@@ -48,13 +50,16 @@ class AttachmentFlows:
         call_for = partial(list_attachments.call, *self._place)
         return paged(self._calls, Listing.of(PageParams.__optional_keys__, params), call_for, Attachment.from_dict)
 
-    def upload(self, source: Source, name: str | None, category: str, options: CallOptions) -> Flow[RowOutcome]:
+    def upload(
+        self, source: Source, name: str | None, category: str, once: OnceLike, options: CallOptions
+    ) -> Flow[RowOutcome]:
         kind = {"attachments_category_id" if category.isdigit() else "attachments_category": category}
 
         def call_for(file: File) -> Call[WriteResults]:
             return upload_attachment.call(*self._place, body=FileUpload(file), **kind)
 
-        return sent(self._calls, call_for, source, name, options)
+        doubt = Doubt("Attachments", "/".join((*self._place, "Attachments")))
+        return sent(self._calls, call_for, source, name, options, doubt, once)
 
     def download(self, key: object, to: str | os.PathLike[str], options: CallOptions) -> Flow[Path]:
         wanted = record_id(key)
@@ -81,14 +86,21 @@ class Attachments:
         return self._driver.items(self._flows.list(params))
 
     def upload(
-        self, file: Source, *, name: str | None = None, category: str = OTHERS, **options: Unpack[CallOptions]
+        self,
+        file: Source,
+        *,
+        name: str | None = None,
+        category: str = OTHERS,
+        once: OnceLike = False,
+        **options: Unpack[CallOptions],
     ) -> RowOutcome:
         """Send a file of at most 20 MB, straight from the disk; the outcome's `id` is that of the attachment.
 
-        `category` is a name of the account's categories (``Resume``, ``Offer``, ...) or an id.
+        `category` is a name of the account's categories (``Resume``, ``Offer``, ...) or an id. `once` is that of
+        `Records.create`: after a lost answer the file is looked for by name, size and time.
         Raises UnreadableFile, EmptyFile, FileTooLarge before anything is sent, RowsFailed when it is refused.
         """
-        return self._driver.run(self._flows.upload(file, name, category, options))
+        return self._driver.run(self._flows.upload(file, name, category, once, options))
 
     def download(self, attachment_id: Id, to: str | os.PathLike[str], **options: Unpack[CallOptions]) -> Path:
         """Write a file (mode 0600), whole or not at all, and return its path.
@@ -113,9 +125,15 @@ class AsyncAttachments:
         return self._driver.items(self._flows.list(params))
 
     async def upload(
-        self, file: Source, *, name: str | None = None, category: str = OTHERS, **options: Unpack[CallOptions]
+        self,
+        file: Source,
+        *,
+        name: str | None = None,
+        category: str = OTHERS,
+        once: OnceLike = False,
+        **options: Unpack[CallOptions],
     ) -> RowOutcome:
-        return await self._driver.run(self._flows.upload(file, name, category, options))
+        return await self._driver.run(self._flows.upload(file, name, category, once, options))
 
     async def download(self, attachment_id: Id, to: str | os.PathLike[str], **options: Unpack[CallOptions]) -> Path:
         return await self._driver.run(self._flows.download(attachment_id, to, options))

@@ -12,6 +12,7 @@ from zrecruit_client.api.notes import create_notes
 from zrecruit_client.api.records import list_related_records
 from zrecruit_client.models import Note, NotesBody
 
+from zrecruit_ext._records.doubt import Doubt
 from zrecruit_ext._records.listing import Listing, RelatedParams
 from zrecruit_ext._records.paged import paged
 from zrecruit_ext._records.rows import encode, record_id
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._drive.synchronous import Items, SyncDriver
     from zrecruit_ext._records.calls import CallOptions, Calls
+    from zrecruit_ext._records.once import OnceLike
     from zrecruit_ext.results import RowOutcome
 
 __all__ = ["AsyncNotes", "NoteFlows", "Notes"]
@@ -38,10 +40,16 @@ class NoteFlows:
         call_for = partial(list_related_records.call, self._module, self._parent, "Notes")
         return paged(self._calls, Listing.of(RelatedParams.__optional_keys__, params), call_for, Note.from_dict)
 
-    def add(self, title: str, content: str, options: CallOptions) -> Flow[RowOutcome]:
-        owner = {"Parent_Id": self._parent, "se_module": self._module}
-        body = encode([{"Note_Title": title, "Note_Content": content, **owner}])
-        return write_one(self._calls, create_notes.call(body=NotesBody([])), options, body)
+    def add(self, title: str, content: str, once: OnceLike, options: CallOptions) -> Flow[RowOutcome]:
+        note = {"Note_Title": title, "Note_Content": content}
+        body = encode([{**note, "Parent_Id": self._parent, "se_module": self._module}])
+        doubt, journalled = Doubt("Notes", f"{self._module}/{self._parent}/Notes"), None
+        if once:
+            from zrecruit_ext._records.creating import noted_once
+
+            journalled = noted_once(self._calls, once, doubt, options)
+        call = create_notes.call(body=NotesBody([]))
+        return write_one(self._calls, call, options, body, row=note, doubt=doubt, once=journalled)
 
 
 class Notes:
@@ -54,9 +62,12 @@ class Notes:
         """All notes, over all pages."""
         return self._driver.items(self._flows.list(params))
 
-    def add(self, title: str, content: str, **options: Unpack[CallOptions]) -> RowOutcome:
-        """Add a note; the outcome's `id` is that of the note. Raises RowsFailed when it is refused."""
-        return self._driver.run(self._flows.add(title, content, options))
+    def add(self, title: str, content: str, *, once: OnceLike = False, **options: Unpack[CallOptions]) -> RowOutcome:
+        """Add a note; the outcome's `id` is that of the note. Raises RowsFailed when it is refused.
+
+        `once` is that of `Records.create`: after a lost answer the note is looked for by title and content.
+        """
+        return self._driver.run(self._flows.add(title, content, once, options))
 
 
 class AsyncNotes:
@@ -68,5 +79,7 @@ class AsyncNotes:
     def list(self, **params: Unpack[RelatedParams]) -> AsyncItems[Note]:
         return self._driver.items(self._flows.list(params))
 
-    async def add(self, title: str, content: str, **options: Unpack[CallOptions]) -> RowOutcome:
-        return await self._driver.run(self._flows.add(title, content, options))
+    async def add(
+        self, title: str, content: str, *, once: OnceLike = False, **options: Unpack[CallOptions]
+    ) -> RowOutcome:
+        return await self._driver.run(self._flows.add(title, content, once, options))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.flows import Trigger
     from zrecruit_ext._records.listing import AssociatedParams, DeletedParams, ListParams, RelatedParams, SearchParams
     from zrecruit_ext._records.modules import Module
+    from zrecruit_ext._records.once import OnceLike
     from zrecruit_ext._records.rows import Id
     from zrecruit_ext.paging import Page
     from zrecruit_ext.results import Results
@@ -83,10 +84,16 @@ class Records(Generic[T]):
         *,
         trigger: Trigger = None,
         validate: Validate | None = None,
+        once: OnceLike = False,
         **options: Unpack[CallOptions],
     ) -> Results:
-        """Add records. After an AmbiguousWrite nobody knows whether the rows were added: look before sending again."""
-        return self._driver.run(self._flows.create(rows, trigger, validate, options))
+        """Add records. After an AmbiguousWrite nobody knows whether the rows were added: the error says how to look.
+
+        With `once` (True, a key of yours, or `Once`) it is found out and finished, also by the same call after a crash:
+        outcomes with the action ``found`` are of an earlier send. Intents are kept in the client's `intent_store`.
+        AmbiguousWrite is raised only for rows of which nobody can say; without a `deadline`, after a minute or two.
+        """
+        return self._driver.run(self._flows.create(rows, trigger, validate, once, options))
 
     def update(
         self,
@@ -225,9 +232,10 @@ class AsyncRecords(Generic[T]):
         *,
         trigger: Trigger = None,
         validate: Validate | None = None,
+        once: OnceLike = False,
         **options: Unpack[CallOptions],
     ) -> Results:
-        return await self._driver.run(self._flows.create(rows, trigger, validate, options))
+        return await self._driver.run(self._flows.create(rows, trigger, validate, once, options))
 
     async def update(
         self,

@@ -25,6 +25,7 @@ from zrecruit_client.api.records import (
 from zrecruit_client.models import DeletedRecord, Record, RecordsBody, UpsertBody
 from zrecruit_client.types import UNSET
 
+from zrecruit_ext._records.doubt import Doubt
 from zrecruit_ext._records.listing import (
     AssociatedParams,
     DeletedParams,
@@ -47,8 +48,9 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import CallOptions, Calls
     from zrecruit_ext._records.checking import RowChecks, Sieve
     from zrecruit_ext._records.modules import Module
+    from zrecruit_ext._records.once import OnceLike
     from zrecruit_ext._records.rows import Row
-    from zrecruit_ext._records.writing import Part
+    from zrecruit_ext._records.writing import Answered, Part
     from zrecruit_ext.results import Results, RowOutcome
     from zrecruit_ext.validation import Validate
 
@@ -69,6 +71,7 @@ class RecordFlows(Generic[T]):
     def __init__(self, calls: Calls, module: Module[T], checks: RowChecks) -> None:
         self.calls, self.module, self.checks = calls, module, checks
         self.name = module.api_name
+        self._doubt = Doubt(self.name, self.name)
 
     def list(self, params: Mapping[str, Any]) -> Flow[None]:
         call_for = partial(list_records.call, self.name)
@@ -99,11 +102,13 @@ class RecordFlows(Generic[T]):
         return only(self.calls, call, options, self.module.read, f"{self.name} has no record {key}")
 
     def create(
-        self, rows: Iterable[Row], trigger: Trigger, validate: Validate | None, options: CallOptions
+        self, rows: Iterable[Row], trigger: Trigger, validate: Validate | None, once: OnceLike, options: CallOptions
     ) -> Flow[Results]:
         call = create_records.call(self.name, body=RecordsBody([]))
         sieve = yield from self.checks.sieve(self.name, validate, mandatory=True)
-        return (yield from self._send(call, rows, self.module.read_only, _extras(trigger), options, sieve))
+        journalled = self._once(once, options) if once else None
+        dropped, extras = self.module.read_only, _extras(trigger)
+        return (yield from self._send(call, rows, dropped, extras, options, sieve, once=journalled))
 
     def update(
         self, rows: Iterable[Row], trigger: Trigger, validate: Validate | None, options: CallOptions
@@ -134,6 +139,11 @@ class RecordFlows(Generic[T]):
         parts = ((delete_records.call(self.name, ids=text, **flag), None, chunk) for text, chunk in ids)
         return write(self.calls, _checked(keys, parts), options, when_repeated=_gone)
 
+    def _once(self, asked: OnceLike, options: CallOptions) -> Answered[Any]:
+        from zrecruit_ext._records.creating import records_once  # most programs never ask
+
+        return records_once(self.calls, asked, self._doubt, self.checks.metadata, options)
+
     def _send(
         self,
         call: Call[Any],
@@ -143,12 +153,13 @@ class RecordFlows(Generic[T]):
         options: CallOptions,
         sieve: Sieve,
         prepare: Callable[[Mapping[str, Any], int], Mapping[str, Any]] | None = None,
+        once: Answered[Any] | None = None,
     ) -> Flow[Results]:
         parts = (
             (call, encode(chunk, number * CHUNK, dropped, extras, prepare, self.module.sent, keeps=sieve.keeps), chunk)
             for number, chunk in enumerate(cut(rows))
         )
-        return write(self.calls, _checked(rows, parts), options, sieve.outcomes)
+        return write(self.calls, _checked(rows, parts), options, sieve.outcomes, doubt=self._doubt, once=once)
 
 
 def _checked(given: Iterable[V], parts: Iterable[Part[V]]) -> Iterable[Part[V]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import mimetypes
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from zrecruit_client.types import File
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from zrecruit_ext._http import httpx
     from zrecruit_ext._records.calls import CallLike, CallOptions, Calls
+    from zrecruit_ext._records.doubt import Doubt
+    from zrecruit_ext._records.once import OnceLike
     from zrecruit_ext.files import Source
     from zrecruit_ext.results import RowOutcome
 
@@ -27,12 +30,24 @@ __all__ = ["fetched", "sent"]
 
 
 def sent(
-    calls: Calls, call_for: Callable[[File], CallLike[Any]], source: Source, name: str | None, options: CallOptions
+    calls: Calls,
+    call_for: Callable[[File], CallLike[Any]],
+    source: Source,
+    name: str | None,
+    options: CallOptions,
+    doubt: Doubt | None = None,
+    once: OnceLike = False,
 ) -> Flow[RowOutcome]:
     """Send a file in the call that `call_for` makes of it. Raises UnreadableFile, EmptyFile, FileTooLarge first."""
     with opened(source, name) as (file, shown):
         mime_type = mimetypes.guess_type(shown)[0] or "application/octet-stream"
-        return (yield from write_one(calls, call_for(File(file, shown, mime_type)), options))
+        call, journalled, row = call_for(File(file, shown, mime_type)), None, {"File_Name": shown}
+        if once and doubt:
+            from zrecruit_ext._records.creating import attached_once
+
+            row = yield from Blocking(partial(_described, file, shown))
+            journalled = attached_once(calls, once, doubt, row, options)
+        return (yield from write_one(calls, call, options, row=row, doubt=doubt, once=journalled))
 
 
 def fetched(
@@ -58,6 +73,17 @@ def fetched(
         if target.is_dir():
             target /= name_for(response.headers)
         return (yield from Blocking(partial(part.commit, target)))
+
+
+def _described(file: BinaryIO, name: str) -> dict[str, str]:
+    """What the list of a record shows of a file, and under a key of ours what tells contents apart."""
+    content, size = sha256(), 0
+    file.seek(0)
+    while chunk := file.read(1 << 20):
+        content.update(chunk)
+        size += len(chunk)
+    file.seek(0)
+    return {"File_Name": name, "Size": str(size), "zrecruit_content": content.hexdigest()}
 
 
 def _check_whole(response: httpx.Response, size: int, operation_id: str) -> None:
