@@ -97,9 +97,11 @@ class LowWater:
         self._share, self._hook = share, hook
         self._told = False
 
-    def look(self, known: CreditsLeft) -> None:
-        low = known.left < self._share * known.budget
-        told, self._told = self._told, low
+    def look(self, known: CreditsLeft, before: int) -> None:
+        """What is left now, and what was left before credits were taken."""
+        mark = self._share * known.budget
+        low = known.left < mark
+        told, self._told = self._told and before < mark, low
         if low and not told and self._hook is not None:
             try:
                 self._hook(known)
@@ -134,11 +136,13 @@ class LocalCredits:
         with self._mutex:
             part, rest = self._block.empty()
             spent = window.give_back(self._spent, part, rest)
-            most = max(cost, min(window.left(spent, now) // 100, self._block.used + SMALL))
+            before = window.left(spent, now)
+            most = max(cost, min(before // 100, self._block.used + SMALL))
             granted, self._spent = window.take(spent, now, cost, most)
             self._block.add(granted, window.part(now))
-        self._low.look(CreditsLeft.of(window, self._spent, now, granted))
-        return self._block.take(cost, now)
+        taken = self._block.take(cost, now)
+        self._low.look(CreditsLeft.of(window, self._spent, now, self._block.credits), before)
+        return taken
 
 
 class SharedCredits:
@@ -228,7 +232,8 @@ class SharedCredits:
             self._asked.clear()
             refilled, self._refilled = self._refilled, Future()
             refilled.set_result(None)
-        self._low.look(CreditsLeft.of(self._window, self._spent, now, self._block.credits))
+        known = CreditsLeft.of(self._window, self._spent, now, self._block.credits)
+        self._low.look(known, known.left + self._granted[0])
 
     def fail(self, error: Exception) -> None:
         """Nothing is to be had: those who wait hear why."""
