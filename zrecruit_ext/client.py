@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.bulk import AsyncBulk, Bulk
     from zrecruit_ext.metadata import AsyncMetadata, Metadata
     from zrecruit_ext.usage import Usage
+    from zrecruit_ext.webhooks.facade import AsyncWebhooks, Webhooks
 
 __all__ = ["AsyncRecruit", "Recruit"]
 
@@ -124,6 +125,12 @@ class Recruit(Base):
     def usage(self) -> Usage:
         """Calls, errors, times and credits of today by operation: of this client, or of all that share its limits."""
         return self._driver.run(self.policy.usage())
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        from zrecruit_ext.webhooks.facade import WebhookFlows, Webhooks
+
+        return Webhooks(self._driver, WebhookFlows(self._calls))
 
     @cached_property
     def users(self) -> Users:
@@ -235,6 +242,12 @@ class AsyncRecruit(Base):
 
     async def usage(self) -> Usage:
         return await self._driver.run(self.policy.usage())
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        from zrecruit_ext.webhooks.facade import AsyncWebhooks, WebhookFlows
+
+        return AsyncWebhooks(self._driver, WebhookFlows(self._calls))
 
     @cached_property
     def users(self) -> AsyncUsers:
