@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zrecruit_ext._records.calls import Reply
+    from zrecruit_ext._records.once import Once
     from zrecruit_ext.auth.credentials import Credentials
     from zrecruit_ext.client import AsyncRecruit, Recruit
     from zrecruit_ext.errors import (
@@ -52,6 +53,7 @@ __all__ = [
     "InputError",
     "Limits",
     "NotFound",
+    "Once",
     "Operations",
     "Page",
     "Policy",
@@ -71,6 +73,7 @@ __all__ = [
 
 _NAMES = {
     "_records.calls": ("Reply",),
+    "_records.once": ("Once",),
     "auth.credentials": ("Credentials",),
     "client": ("AsyncRecruit", "Recruit"),
     "errors": (

@@ -42,7 +42,7 @@ class RowOutcome:
     id: str | None = None
     """The record's id: the new one, the changed one, or the existing twin of a DUPLICATE_DATA row when it is told."""
     action: str | None = None
-    """Of an upsert: ``insert`` or ``update``."""
+    """Of an upsert: ``insert`` or ``update``; ``found`` when an earlier send of a write with ``once`` had done it."""
     row: Any = None
     """The row as it was given."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import reduce
@@ -14,6 +13,8 @@ from zrecruit_ext._records.modules import properties
 from zrecruit_ext.values import datetime_text
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from zrecruit_ext.errors import AmbiguousWrite
     from zrecruit_ext.query import Criteria
 

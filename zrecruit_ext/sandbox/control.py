@@ -63,6 +63,12 @@ def watch(world: World, body: Any) -> dict[str, Any]:
     return {"status": "success", "settings": asdict(world.watch.settings)}
 
 
+def search(world: World, body: Any) -> dict[str, Any]:
+    """After what time a search shows a new record; what is not named stays as it is."""
+    world.search.set(switched(world.search.settings, body))
+    return {"status": "success", "settings": asdict(world.search.settings)}
+
+
 def deliveries(world: World, _: Any) -> list[dict[str, Any]]:
     """Every notice with its address, body and outcome, in order."""
     return list(world.watch.deliveries)
@@ -101,6 +107,7 @@ ACTIONS: dict[tuple[str, str], Action] = {
     ("POST", "faults"): faults,
     ("POST", "bulk"): bulk,
     ("POST", "watch"): watch,
+    ("POST", "search"): search,
     ("GET", "deliveries"): deliveries,
     ("GET", "journal"): journal,
     ("GET", "stats"): stats,

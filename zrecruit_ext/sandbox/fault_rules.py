@@ -97,8 +97,8 @@ EFFECT: dict[str, tuple[Test, str]] = {
     "status": (whole(200, 599), "a whole number from 200 to 599"),
     "body": (lambda _: True, "any JSON value"),
     "reset": (lambda value: isinstance(value, bool), "true or false"),
-    "cut": (whole(0), "a number of bytes from 0"),
-    "when": (lambda value: value in ("before", "after"), "before or after"),
+    "cut": (lambda value: value == "half" or whole(0)(value), "a number of bytes from 0, or half"),
+    "when": (lambda value: value in ("before", "during", "after"), "before, during or after"),
     "headers": (are_headers, "an object of header texts"),
     "variant": (lambda value: value == "documented", "documented"),
 }

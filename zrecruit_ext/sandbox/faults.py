@@ -5,7 +5,8 @@ status; the handler does not run), `headers` (put on whatever answer goes out), 
 answer's body are sent) or `reset` (the connection dies, after those bytes where both are given). `reset` and `cut`
 alone strike after the handler has done its work, unless the effect says `"when": "before"`; an answer strikes before
 it, unless it says `"when": "after"`. That is how a committed write loses its answer, or an uncommitted one looks
-like it. `variant` asks for another documented form of the answer.
+like it. `"when": "during"` strikes when half of the rows are carried out. `variant` asks for another documented form
+of the answer.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Effect:
     status: int | None = None
     body: Any = None
     reset: bool = False
-    cut: int | None = None
+    cut: int | str | None = None
     when: str | None = None
     headers: dict[str, str] = field(default_factory=dict[str, str])
     variant: str | None = None
@@ -47,6 +48,11 @@ class Effect:
     def before(self) -> bool:
         """Whether it strikes instead of the handler."""
         return self.when == "before" or (self.when is None and self.status is not None)
+
+    @property
+    def answers(self) -> bool:
+        """Whether its own answer takes the place of the handler's."""
+        return self.when in ("during", "after") and self.status is not None
 
     @property
     def silent(self) -> bool:

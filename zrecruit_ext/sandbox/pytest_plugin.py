@@ -76,6 +76,10 @@ class RecruitSandbox:
         """What goes wrong with notices from now on (docs/sandbox.md names the settings); all settings."""
         return dict(self._call("POST", "watch", settings)["settings"])
 
+    def search(self, **settings: Any) -> dict[str, Any]:
+        """After what time searches show new records from now on (docs/sandbox.md names the settings); all settings."""
+        return dict(self._call("POST", "search", settings)["settings"])
+
     def deliveries(self) -> list[dict[str, Any]]:
         """Every notice with its url, body, remark and outcome, in order."""
         return list(self._call("GET", "deliveries"))

@@ -86,7 +86,7 @@ class Service:
             reply = refusal(path, refused or Refused(500, "INTERNAL_ERROR", "Internal Server Error"))
         else:
             reply = await self._run(match, request, entry, effect)
-        if effect.when == "after" and effect.status is not None:
+        if effect.answers:
             reply = fault_reply(effect)
         reply.headers |= effect.headers
         # a broken connection keeps the status of what was done: it tells a lost answer from a lost request
@@ -111,6 +111,8 @@ class Service:
         try:
             context = await self._prepare(match, request)
             context.variant = effect.variant
+            if effect.when == "during":
+                context.halve()
             if is_object(context.body) and "trigger" in context.body:
                 entry["trigger"] = context.body["trigger"]
             evidence = self._evidence(context)

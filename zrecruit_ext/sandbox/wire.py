@@ -42,7 +42,8 @@ async def send_broken(request: Request, send: Send, reply: Reply, effect: Effect
     transport: Any = request.scope["extensions"][TRANSPORT]
     if effect.cut is not None:
         await send({"type": "http.response.start", "status": reply.status, "headers": raw_headers(reply)})
-        await send({"type": "http.response.body", "body": reply.body[: effect.cut], "more_body": True})
+        size = len(reply.body) // 2 if isinstance(effect.cut, str) else effect.cut
+        await send({"type": "http.response.body", "body": reply.body[:size], "more_body": True})
     if not effect.reset:
         transport.close()
         await gone(request)

@@ -32,6 +32,7 @@ from zrecruit_ext.sandbox.metadata import Catalog
 from zrecruit_ext.sandbox.oauth import TokenDesk
 from zrecruit_ext.sandbox.people import custom_fields, rows
 from zrecruit_ext.sandbox.reviews import ReviewRules
+from zrecruit_ext.sandbox.search_index import SearchIndex, SearchSettings
 from zrecruit_ext.sandbox.setup.book import SetupBook
 from zrecruit_ext.sandbox.spec import Spec, load_spec
 from zrecruit_ext.sandbox.users import UserBook
@@ -101,7 +102,8 @@ class World:
         self.agenda = Agenda(self.clock)
         self.bulk = Desk(self.store, self.clock, self.agenda)
         self.watch = Watch(self.catalog, self.clock, self.agenda)
-        self.records.observers.append(self.watch)
+        self.search = SearchIndex(self.clock)
+        self.records.observers += [self.watch, self.search]
         self._beginning: sqlite3.Connection | None = None
         try:
             self._begin()
@@ -124,6 +126,7 @@ class World:
         self.agenda.clear()
         self.bulk.reset()
         self.watch.reset()
+        self.search.set(SearchSettings())
 
     def stats(self) -> dict[str, int]:
         """Counts since the start or the last reset."""

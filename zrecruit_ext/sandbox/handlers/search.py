@@ -38,6 +38,7 @@ def search_records(context: Context) -> Reply:
         raise Refused(
             400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", {"param_name": "criteria"}
         )
+    context.world.search.restrict(query)
     reply = page_reply(query.run(store), asked.get("fields"))
     evidence = operator_evidence(context)
     return reply if evidence == OFFICIAL else replace(reply, headers={EVIDENCE_HEADER: evidence})
