@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "sandbox": Command("sandbox", "Serve a stateful fake of the whole API on this machine."),
         "intake": Command("intake", "Take a folder of résumés in for one job opening."),
         "import": Command("import_", "Write the rows of a CSV file, in calls of 100."),
+        "export": Command("export", "Read a whole module, however large, into a CSV file."),
+        "jobs": Command("jobs", "List the runs of bulk jobs and how far they are."),
         "login": Command("login", "Get a refresh token with the user's consent, and keep it."),
         "status": Command("status", "Say which logins are known and whether they work."),
         "logout": Command("logout", "Revoke a login and forget it."),
