@@ -133,7 +133,7 @@ def credits_of_many(figures: Figures, name: str, url: str) -> None:
 def slots_of_many(figures: Figures, name: str, url: str) -> None:
     """Only calls at once; in the middle one host is killed."""
     with tempfile.TemporaryDirectory() as folder:
-        started = hosts(url, None, 10**9, 0.1, Path(folder))
+        started = hosts(url, None, 10**9, 0.25, Path(folder))
         time.sleep(8)
         os.kill(started[0][0].pid, signal.SIGKILL)
         killed = time.monotonic()
