@@ -220,7 +220,8 @@ def late(sandbox: RunningSandbox) -> dict[str, float]:
 def main() -> None:
     figures = Figures()
     for framing in FRAMINGS:
-        tried, wrong, strange = cuts(framing, SIZE, lambda length: range(length))
+        size = SIZE if "gzip" not in framing else 2 * SIZE + 8192  # packed it is 64 KiB as well
+        tried, wrong, strange = cuts(framing, size, range)
         figures.at_least(f"cut at every byte, {framing}: tries", tried, SIZE)
         figures.exactly(f"cut at every byte, {framing}: accepted with another value", wrong, 0)
         figures.exactly(f"cut at every byte, {framing}: errors that are not documented", len(strange), 0)

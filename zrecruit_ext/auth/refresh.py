@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Failure", "RefreshTokens"]
 
-EARLY = (0.05, 0.10)
-"""The part of a token's life, drawn between these bounds, in which one caller renews while others go on using it."""
+EARLY = (0.02, 0.04)
+"""The part of a token's life, drawn between these bounds, in which one caller renews while others go on using it.
+
+Of an hour that is the third to the second minute from the end: at most 25 tokens a day, however many ask.
+"""
 
 LATE = 0.01
 """The last part of a token's life, in which it is no longer used: it could expire on its way."""
