@@ -84,6 +84,8 @@ __all__ = [
 
 SHOWN = 500
 """Characters of a message that `str()` shows; `.message` has all of it."""
+ABOUT = ("api_name", "param_name", "column_name")
+"""Keys of `details` that name what the message is about."""
 
 
 class RecruitError(Exception):
@@ -133,9 +135,10 @@ class RecruitError(Exception):
         return f"{type(self).__name__}({str(self)!r})"
 
     def _told(self) -> str:
-        """The message, with the field or parameter it is about."""
-        about = self.details.get("api_name") or self.details.get("param_name")
-        message = self.message if len(self.message) <= SHOWN else f"{self.message[:SHOWN]}..."
+        """The message, with the reason the service gives and the field or parameter it is about."""
+        about = next((self.details[key] for key in ABOUT if self.details.get(key)), None)
+        message = ": ".join(str(part) for part in (self.message, self.details.get("reason")) if part)
+        message = message if len(message) <= SHOWN else f"{message[:SHOWN]}..."
         return f"{message} [{about}]" if about and str(about) not in message else message
 
 

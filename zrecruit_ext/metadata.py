@@ -38,6 +38,8 @@ __all__ = ["AsyncMetadata", "Metadata", "MetadataFlows", "near"]
 T = TypeVar("T", ModuleMetadata, FieldMetadata)
 
 TTL = 600.0
+LISTED = 25
+"""Names that fit on the one line of an error."""
 # kind -> key of the answer, call, its parameter for the module, model
 _KINDS: dict[str, tuple[str, Callable[..., CallLike[Any]], str | None, Any]] = {
     "modules": ("modules", list_modules.call, None, ModuleMetadata),
@@ -106,10 +108,14 @@ def _named(rows: list[T], name: str, what: str, *labels: str) -> T:
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """Advice to someone who has given a wrong name: the names most like it, or all when nothing is."""
+    """Advice to someone who has given a wrong name: the names most like it, or all when nothing is and they are few."""
     folded = {each.casefold(): each for each in known}
     close = [folded[each] for each in get_close_matches(name.casefold(), folded, n=3, cutoff=0.6)]
-    return f"Did you mean {' or '.join(close)}?" if close else f"Use one of: {', '.join(sorted(folded.values()))}."
+    if close:
+        return f"Did you mean {' or '.join(close)}?"
+    if len(folded) > LISTED:
+        return f"None of the {len(folded)} names is like it; `zrecruit fields MODULE` lists the fields."
+    return f"Use one of: {', '.join(sorted(folded.values()))}."
 
 
 class Metadata:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from zrecruit_ext.client import Recruit
-from zrecruit_ext.errors import WireError
+from zrecruit_ext.errors import InvalidToken, TokenRefused, WireError
 from zrecruit_ext.programs.doctor import diagnose
+from zrecruit_ext.programs.progress import Event
 from zrecruit_ext.programs.verify import Report, verify
 
 if TYPE_CHECKING:
@@ -117,6 +118,34 @@ def test_a_dead_service_is_no_verdict(zr: Recruit, recruit_sandbox: RecruitSandb
     recruit_sandbox.faults({"match": {"path": "/recruit/.*"}, "effect": {"reset": True}})
     with pytest.raises(WireError):
         verify(zr)
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        (answer("create_token", {"error": "invalid_code"}), TokenRefused),
+        (
+            {
+                "match": {"path": "/recruit/.*"},
+                "effect": {"status": 401, "body": {"code": "INVALID_TOKEN", "message": "x", "status": "error"}},
+            },
+            InvalidToken,
+        ),
+    ],
+)
+def test_credentials_that_open_nothing_are_no_verdict(
+    zr: Recruit, recruit_sandbox: RecruitSandbox, rule: dict[str, Any], kind: type[Exception]
+) -> None:
+    recruit_sandbox.faults(rule)
+    with pytest.raises(kind):
+        verify(zr)
+
+
+def test_progress_names_the_calls(zr: Recruit) -> None:
+    told: list[Event] = []
+    report = verify(zr, budget=2, progress=told.append)
+    assert [event.done for event in told] == [1, 2]
+    assert {event.text for event in told} == {each.contract for each in report.operations if each.verdict != "unseen"}
 
 
 def test_a_healthy_account(zr: Recruit) -> None:

@@ -53,7 +53,7 @@ CODES: Mapping[str, Row] = {
     ),
     "INVALID_QUERY": (
         InvalidRequest,
-        "Put a backslash before commas and parentheses of a value (in Python, zrecruit_ext.F does that).",
+        "Check names and operators; commas and parentheses of a criteria value take a backslash (zrecruit_ext.F).",
     ),
     "PATTERN_NOT_MATCHED": (InvalidRequest, FIX_CALL),
     "LIMIT_EXCEEDED": (InvalidRequest, "Ask for less in one call: 200 records to read, 100 to write, 10 conditions."),

@@ -12,7 +12,7 @@ from zrecruit_ext.errors import SHOWN, RecruitError
 
 __all__ = ["line_of", "masked"]
 
-_NAMES = ("api_name", "param_name", "id")
+_NAMES = ("api_name", "param_name", "column_name", "reason", "id")
 _SECRET_VARIABLES = ("ZOHO_CLIENT_SECRET", "ZOHO_REFRESH_TOKEN")
 _TOKEN = re.compile(r"\b1000\.[0-9A-Za-z]{8,}(\.[0-9A-Za-z]{8,})?")
 

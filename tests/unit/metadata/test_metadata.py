@@ -150,3 +150,4 @@ def test_a_wrong_module_is_answered_with_the_nearest(service: Service) -> None:
 
 def test_advice_names_all_when_nothing_is_near() -> None:
     assert near("zzz", ["Last_Name", "Email"]) == "Use one of: Email, Last_Name."
+    assert "None of the 60 names" in near("zzz", [f"Field_{number}" for number in range(60)])

@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from zrecruit_ext import AsyncRecruit, Credentials, Recruit
 from zrecruit_ext.coql import PAGE, bound
-from zrecruit_ext.errors import BadCriteria, NaiveDateTime, NotFound
+from zrecruit_ext.errors import BadCriteria, InvalidRequest, NaiveDateTime, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -193,3 +193,8 @@ def test_a_service_without_queries_is_told_apart_from_an_empty_answer(
     with pytest.raises(NotFound) as missing:
         list(zr.query("SELECT id FROM Candidates"))
     assert "search() or list()" in str(missing.value.advice)
+
+
+def test_an_error_says_what_the_service_objects_to_and_where(zr: Recruit) -> None:
+    with pytest.raises(InvalidRequest, match=r"the value does not fit the field \[Rating\]\. Check names"):
+        list(zr.query("SELECT id FROM Candidates WHERE Rating = :v", v="high"))

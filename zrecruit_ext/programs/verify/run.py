@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import orjson
 from attrs import define, field
 
-from zrecruit_ext.errors import RecruitError, ScopeMismatch, WireError
+from zrecruit_ext.errors import AuthError, RecruitError, ScopeMismatch, TokenRefused, TokenThrottled, WireError
 from zrecruit_ext.programs.progress import Event, silent
 from zrecruit_ext.programs.verify.document import Document, rows_of
 from zrecruit_ext.programs.verify.judge import Finding, Judge
@@ -33,8 +33,8 @@ def verify(zr: Recruit, *, budget: int = 100, document: Document | None = None, 
     """Read what the organisation has and compare its answers with the spec.
 
     Only GET operations are sent, for at most `budget` credits; make `zr` with `read_only=True`. A refused read (no
-    scope, no permission) is unseen, not contradicted. Raises what makes every further call pointless: AuthError but
-    for a missing scope, ConfigError, WireError.
+    scope, no permission) is unseen, not contradicted. Raises what makes every further call pointless: TokenRefused,
+    TokenThrottled, ConfigError, WireError, and any AuthError but a missing scope before the first answer.
     """
     run = _Run(zr, document or Document.packaged())
     return run.all(budget, progress)
@@ -63,7 +63,7 @@ class _Run:
                 spent = True
                 continue
             plan.learn(probe, self._ask(probe))
-            progress(Event("contracts", "checked", sum(self.calls.values())))
+            progress(Event("calls", probe.read.operation_id, sum(self.calls.values())))
         return self._report(NO_BUDGET if spent else NO_ROWS)
 
     def _ask(self, probe: Probe) -> object:
@@ -76,9 +76,11 @@ class _Run:
         except ScopeMismatch:
             self.refusals[name] = f"the token lacks {' and '.join(probe.read.scopes)}"
             return None
-        except WireError:
+        except (TokenRefused, TokenThrottled, WireError):
             raise
         except RecruitError as error:
+            if isinstance(error, AuthError) and not self.answered:
+                raise
             self._refused(probe.read, error)
             return None
         answer = _decoded(response.content)
