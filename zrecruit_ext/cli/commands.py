@@ -39,6 +39,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "scopes": Command("scopes", "Print the smallest set of scopes that operations need."),
         "fields": Command("fields", "List the fields of a module as your organisation has them."),
         "generate": Command("generate", "Generate a client of your own, with calls and fields you add."),
+        "listen": Command("listen", "Receive notices of changes, and show or forward them."),
+        "trigger": Command("trigger", "Let an event come about in the sandbox."),
+        "webhooks": Command("webhooks", "List and renew channels; show and replay dead events."),
         "api": Command("api", "Send one raw call through the policies and print the body."),
     }
 )
