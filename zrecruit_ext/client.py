@@ -56,7 +56,8 @@ class Recruit(Base):
     `token_store` is where access tokens are shared: `memory:` or `file:PATH`. `concurrency` calls are on the
     wire at once (default: those of the edition in `limits`, or 5), within the day's credits of `limits`. `deadline` is
     seconds for a whole request, `timeout` for its single waits. `read_only` refuses writes. `sandbox_url` is a local
-    sandbox, loopback only. Safe to use from many threads.
+    sandbox, loopback only. `intent_store` (by default the token store) is the journal of writes with ``once``; `memory:`
+    protects within this one client. Safe to use from many threads.
     """
 
     def __enter__(self) -> Self:
@@ -110,7 +111,7 @@ class Recruit(Base):
         """Bulk read and bulk write: many rows as jobs."""
         from zrecruit_ext.bulk import Bulk
 
-        return Bulk(self._calls, self._driver, self.policy.centre.name)
+        return Bulk(self._calls, self._driver, self.policy.centre.name, lambda: self._metadata)
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -229,7 +230,7 @@ class AsyncRecruit(Base):
     def bulk(self) -> AsyncBulk:
         from zrecruit_ext.bulk import AsyncBulk
 
-        return AsyncBulk(self._calls, self._driver, self.policy.centre.name)
+        return AsyncBulk(self._calls, self._driver, self.policy.centre.name, lambda: self._metadata)
 
     @cached_property
     def metadata(self) -> AsyncMetadata:

@@ -13,13 +13,16 @@ from zrecruit_ext._records.modules import module as module_of
 from zrecruit_ext.bulk.criteria import flat
 from zrecruit_ext.bulk.dialects import Query
 from zrecruit_ext.bulk.journal import Journal
+from zrecruit_ext.bulk.packing import ROWS
+from zrecruit_ext.bulk.plan import WriteOptions
 from zrecruit_ext.bulk.reading import Exported, Progress, ReadFlows, ReadSettings
 from zrecruit_ext.bulk.typed import as_dicts, as_models
+from zrecruit_ext.bulk.writing import WriteFlows, WriteSettings
 from zrecruit_ext.errors import InputError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Unpack
 
     from zrecruit_ext._drive.asynchronous import AsyncDriver, AsyncItems
@@ -27,7 +30,11 @@ if TYPE_CHECKING:
     from zrecruit_ext._records.calls import Calls
     from zrecruit_ext.bulk.archive import Limits
     from zrecruit_ext.bulk.dialects import DialectName
+    from zrecruit_ext.bulk.plan import Operation
     from zrecruit_ext.bulk.polling import Patience
+    from zrecruit_ext.bulk.source import Source
+    from zrecruit_ext.bulk.verdicts import Written
+    from zrecruit_ext.metadata import MetadataFlows
     from zrecruit_ext.query import Criteria
 
 __all__ = ["AsyncBulk", "AsyncReadJob", "Bulk", "ReadJob", "ReadOptions"]
@@ -128,8 +135,8 @@ class AsyncReadJob(_Job):
 class Bulk:
     """Many rows as jobs of the service."""
 
-    def __init__(self, calls: Calls, driver: SyncDriver, origin: str) -> None:
-        self._calls, self._driver, self._origin = calls, driver, origin
+    def __init__(self, calls: Calls, driver: SyncDriver, origin: str, metadata: Callable[[], MetadataFlows]) -> None:
+        self._calls, self._driver, self._origin, self._metadata = calls, driver, origin, metadata
 
     def read(
         self,
@@ -145,12 +152,39 @@ class Bulk:
         query, settings = _asked(module, fields, where, options)
         return ReadJob(self._calls, self._driver, query, settings, self._origin)
 
+    def write(
+        self,
+        module: str,
+        source: Source,
+        *,
+        operation: Operation = "insert",
+        find_by: str | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        **params: Unpack[WriteParams],
+    ) -> Written:
+        """Write rows of a CSV file (its path) or of an iterable of dicts or models, in as many jobs as it takes.
+
+        `find_by` is the unique field or the id by which an update or upsert finds records; an insert skips rows whose
+        record it finds. Columns are checked against the module's metadata before anything is sent: raises BadTable,
+        InputError. A job the service refuses to start raises InvalidRequest, one that it gives up is an outcome of its
+        rows. Every row of the input has an outcome.
+        """
+        told = _Told(progress)
+        for event in self._driver.iterate(self._writing(module, operation, find_by, params).written(source)):
+            told(event)
+        return told.written()
+
+    def _writing(self, module: str, operation: Operation, find_by: str | None, params: WriteParams) -> WriteFlows:
+        name = module_of(module).api_name
+        options, settings = _wanted(operation, find_by, params)
+        return WriteFlows(self._calls, self._metadata(), name, options, settings, self._origin)
+
 
 class AsyncBulk:
     """`Bulk` for asyncio."""
 
-    def __init__(self, calls: Calls, driver: AsyncDriver, origin: str) -> None:
-        self._calls, self._driver, self._origin = calls, driver, origin
+    def __init__(self, calls: Calls, driver: AsyncDriver, origin: str, metadata: Callable[[], MetadataFlows]) -> None:
+        self._calls, self._driver, self._origin, self._metadata = calls, driver, origin, metadata
 
     def read(
         self,
@@ -162,6 +196,55 @@ class AsyncBulk:
     ) -> AsyncReadJob:
         query, settings = _asked(module, fields, where, options)
         return AsyncReadJob(self._calls, self._driver, query, settings, self._origin)
+
+    async def write(
+        self,
+        module: str,
+        source: Source,
+        *,
+        operation: Operation = "insert",
+        find_by: str | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        **params: Unpack[WriteParams],
+    ) -> Written:
+        told = _Told(progress)
+        async for event in self._driver.iterate(self._writing(module, operation, find_by, params).written(source)):
+            told(event)
+        return told.written()
+
+    def _writing(self, module: str, operation: Operation, find_by: str | None, params: WriteParams) -> WriteFlows:
+        name = module_of(module).api_name
+        options, settings = _wanted(operation, find_by, params)
+        return WriteFlows(self._calls, self._metadata(), name, options, settings, self._origin)
+
+
+class WriteParams(TypedDict, total=False):
+    """What every write takes beside the operation and its key."""
+
+    mapping: Mapping[str, str]
+    """Columns whose name is not the field's: ``{"E-mail": "Email"}``."""
+    defaults: Mapping[str, Any]
+    """Values for empty cells, by field."""
+    formats: Mapping[str, str]
+    """Of dates that are not written as 2026-01-31, by field: ``{"Start": "dd.MM.yyyy"}``."""
+    ignore_empty: bool
+    """Whether empty cells leave fields alone, as they do by default; False empties the fields."""
+    allow_duplicates: bool
+    """Whether an insert without `find_by` may double records of a module that has unique fields."""
+    separator: str
+    """Between the values of cells that hold several, as the ``|`` of ``Java|Python``; a semicolon without it."""
+    trigger: Sequence[str]
+    """As in other writes. No page of the vendor has it for bulk writes; it is sent on only when it is given."""
+    encoding: str
+    """Of a file that is not UTF-8."""
+    org_id: str
+    """The organisation's zgid, where it does not tell it itself."""
+    patience: Patience
+    """How often and how long to look at a job."""
+    journal: Journal | str
+    """A journal, or the URL of a store: a write that was killed goes on from there when it is made again."""
+    rows_per_job: int
+    """25,000 at most."""
 
 
 class _Told:
@@ -179,6 +262,25 @@ class _Told:
     def result(self) -> Exported:
         last: Exported = self._last
         return last
+
+    def written(self) -> Written:
+        last: Written = self._last
+        return last
+
+
+_SETTINGS = ("patience", "journal", "rows_per_job", "org_id", "encoding")
+
+
+def _wanted(operation: Operation, find_by: str | None, params: WriteParams) -> tuple[WriteOptions, WriteSettings]:
+    if unknown := params.keys() - WriteParams.__optional_keys__:
+        raise TypeError(f"unknown option {', '.join(sorted(unknown))}")
+    given: dict[str, Any] = dict(params)
+    own = {name: given.pop(name) for name in _SETTINGS if name in given}
+    if isinstance(own.get("journal"), str):
+        own["journal"] = Journal(own["journal"])
+    if not 1 <= own.get("rows_per_job", ROWS) <= ROWS:
+        raise InputError(f"a job takes 1 to {ROWS} rows", advice="Leave rows_per_job out.")
+    return WriteOptions(operation, find_by, **given), WriteSettings(**own)
 
 
 def _asked(

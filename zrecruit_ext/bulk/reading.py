@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.bulk.dialects import DialectName, Query
     from zrecruit_ext.bulk.journal import Entry
 
-__all__ = ["Exported", "Progress", "ReadFlows", "ReadSettings"]
+__all__ = ["Exported", "Progress", "ReadFlows", "ReadSettings", "released"]
 
 BATCH = 500
 """Rows that are handed over at once."""
@@ -79,7 +79,7 @@ class ReadFlows:
         """Emits lists of rows, each made by what `row_of` gives for the header."""
         facts = self._facts("rows", None)
         run = yield from self._journal.take(run_key(facts), facts)
-        with self._place(run) as folder, _released(run):
+        with self._place(run) as folder, released(run):
             parts = _Parts(self._pages(run, folder))
             while (part := (yield from parts.next())) is not None:
                 self._count(part)
@@ -95,7 +95,7 @@ class ReadFlows:
         target = path.absolute()
         facts = self._facts("csv", str(target), safe=safe)
         run = yield from self._journal.take(run_key(facts), facts)
-        with self._place(run) as folder, _released(run):
+        with self._place(run) as folder, released(run):
             with PartFile(target.parent) as file:
                 parts, header = _Parts(self._pages(run, folder)), None
                 while (part := (yield from parts.next())) is not None:
@@ -176,7 +176,7 @@ class _Parts:
 
 
 @contextmanager
-def _released(run: Entry) -> Generator[None, None, None]:
+def released(run: Entry) -> Generator[None, None, None]:
     """Give a run back that ends with an error or is left: who comes next need not wait."""
     try:
         yield
