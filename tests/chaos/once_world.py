@@ -78,8 +78,9 @@ class OnceWorld:
         self.chance = random.Random(seed)
         self.reads_lost = 0.0
         refresh = self.world.tokens.refresh_token_of(self.world.users.administrator["id"])
+        credentials = Credentials(CLIENT_ID, CLIENT_SECRET, refresh)
         self.policy = Policy.of(
-            Credentials(CLIENT_ID, CLIENT_SECRET, refresh),
+            credentials,
             sandbox_url="http://127.0.0.1:9",
             concurrency=1000,
             observers=(),

@@ -100,8 +100,8 @@ def _page(module: str, fields: str, number: int) -> CallLike[Any]:
     return list_records.call(module, page=number, fields=fields, **NEWEST_FIRST, **ALL)
 
 
-def _search(module: str, criteria: str) -> CallLike[Any]:
-    return search_records.call(module, criteria=criteria, per_page=SIZE, **ALL)
+def _search(module: str, criteria: str, number: int) -> CallLike[Any]:
+    return search_records.call(module, criteria=criteria, page=number, per_page=SIZE, **ALL)
 
 
 def _sent(

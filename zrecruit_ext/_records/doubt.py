@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.errors import AmbiguousWrite
     from zrecruit_ext.query import Criteria
 
-__all__ = ["Doubt", "fields_with", "one_of"]
+__all__ = ["Doubt", "created_between", "fields_with", "one_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,22 @@ class Doubt:
     def _criteria(self, unique: Mapping[str, Sequence[Any]], since: datetime, until: datetime) -> str:
         if self.place != self.module:
             return ""  # a list of one record is not searched
-        from zrecruit_ext.query import field  # a doubt is rare
-
-        searches: list[Criteria] = [one_of(name, values) for name, values in unique.items()]
-        return str(reduce(lambda one, other: one | other, searches or [field("Created_Time").between(since, until)]))
+        searches = [one_of(name, values) for name, values in unique.items()]
+        if not searches:
+            return created_between(since.timestamp(), until.timestamp())
+        return str(reduce(lambda one, other: one | other, searches))
 
 
 def fields_with(module: str, fact: str) -> frozenset[str]:
     """The fields of a module of which the spec states a fact, such as ``unique`` or ``mandatory``."""
     return frozenset(name for name, each in properties(module).items() if each.get("x-field", {}).get(fact))
+
+
+def created_between(since: float, until: float) -> str:
+    """The search for what was created in a time, as text."""
+    from zrecruit_ext.query import field  # a doubt is rare
+
+    return str(field("Created_Time").between(_time(since), _time(until)))
 
 
 def one_of(name: str, values: Sequence[Any]) -> Criteria:

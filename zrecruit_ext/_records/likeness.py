@@ -39,10 +39,10 @@ def created(record: Mapping[str, Any]) -> float:
 def normal(value: object) -> str:
     """A text, number, flag or time in one spelling."""
     text = " ".join(str(value).split()).casefold()
+    if not _NUMBER.match(text) and _PHONE.match(text) and sum(sign.isdigit() for sign in text) >= 5:
+        text = re.sub(r"\D", "", text)
     if _NUMBER.match(text):
         return f"{Decimal(text).normalize():f}"
-    if _PHONE.match(text) and sum(sign.isdigit() for sign in text) >= 5:
-        return re.sub(r"\D", "", text)
     if "t" in text[10:11]:
         with suppress(ValueError):
             return f"{datetime.fromisoformat(text).timestamp():.0f}"

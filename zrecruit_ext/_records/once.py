@@ -7,6 +7,7 @@ taken for not created only when `lag` has passed since the send, as a gateway ma
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
@@ -14,7 +15,7 @@ import orjson
 from zrecruit_ext._drive.effects import Flow, Now, Sleep, Ticks
 from zrecruit_ext._json import mapping
 from zrecruit_ext._records.calls import CallOptions, json_object
-from zrecruit_ext._records.doubt import Doubt, one_of
+from zrecruit_ext._records.doubt import Doubt, created_between, one_of
 from zrecruit_ext._records.intents import Intent, digest
 from zrecruit_ext._records.likeness import created
 from zrecruit_ext._records.sightings import Sightings, handles, sightings
@@ -79,15 +80,15 @@ OnceLike = Once | str | bool
 class Errand:
     """Rows to be created in one call, and where they are seen afterwards.
 
-    `send(rows, options)` gives the service's elements; `page(n)` is a page of the list, `ordered` from the newest on;
-    `unique` and `naming` fields tell rows apart and what must be equal for two to be near.
+    `send(rows, options)` gives the service's elements; `page(n)` is a page of the list, `ordered` from the newest on,
+    `search(criteria, n)` one of a search; `unique` fields tell rows apart, near rows share the `naming` ones.
     """
 
     doubt: Doubt
     rows: Sequence[Mapping[str, Any]]
     send: Callable[[Sequence[Mapping[str, Any]], CallOptions], Flow[Sequence[Element]]]
     page: Callable[[int], CallLike[Any]]
-    search: Callable[[str], CallLike[Any]] | None = None
+    search: Callable[[str, int], CallLike[Any]] | None = None
     ordered: bool = True
     unique: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
@@ -203,7 +204,8 @@ class _Run:
         try:
             records, whole = yield from self._seen(intent.since)
             if last and not whole:
-                records = [*records, *(yield from self._searched(rows))]
+                found, whole = yield from self._searched(intent, rows)
+                records = [*records, *found]
         except (WireError, ApiError, AuthError) as error:
             self._cause = self._cause or AmbiguousWrite(f"the read-back failed ({type(error).__name__})")
             raise (yield from self._unknown(intent, pending)) from error
@@ -220,22 +222,39 @@ class _Run:
 
     def _seen(self, since: float | None) -> Flow[tuple[list[Mapping[str, Any]], bool]]:
         """The records created since then, and whether these are all; of an ordered list at least the first page."""
-        records: list[Mapping[str, Any]] = []
-        for number in range(1, PAGES + 1):
-            rows, more = yield from self._rows_of(self._errand.page(number))
-            records += rows
-            old = self._errand.ordered and (since is None or any(created(row) < since for row in rows))
-            if old or not more:
-                return records, True
-        return records, False
 
-    def _searched(self, rows: Mapping[int, Mapping[str, Any]]) -> Flow[list[Mapping[str, Any]]]:
+        def enough(rows: Sequence[Mapping[str, Any]]) -> bool:
+            return self._errand.ordered and (since is None or any(created(row) < since for row in rows))
+
+        return (yield from self._pages(self._errand.page, enough))
+
+    def _searched(
+        self, intent: Intent, rows: Mapping[int, Mapping[str, Any]]
+    ) -> Flow[tuple[list[Mapping[str, Any]], bool]]:
+        """What a list has left behind: records with the rows' handles, and all of the time in which they were sent."""
         found: list[Mapping[str, Any]] = []
+        search = self._errand.search
+        if search is None:
+            return found, False
         for name in sorted(self._errand.unique):
             values = [row[name] for row in rows.values() if row.get(name) not in (None, "", [])]
-            if values and self._errand.search:
-                found += (yield from self._rows_of(self._errand.search(str(one_of(name, values)))))[0]
-        return found
+            found += (yield from self._pages(partial(search, str(one_of(name, values)))))[0] if values else []
+        end = intent.sent_at + self._wish.lag
+        if not self._free(list(rows)) or (yield from Now()) < end + self._wish.lag:
+            return found, False
+        recent, whole = yield from self._pages(partial(search, created_between(intent.since, end)))
+        return [*found, *recent], whole
+
+    def _pages(
+        self, page: Callable[[int], CallLike[Any]], enough: Callable[[Sequence[Mapping[str, Any]]], bool] | None = None
+    ) -> Flow[tuple[list[Mapping[str, Any]], bool]]:
+        records: list[Mapping[str, Any]] = []
+        for number in range(1, PAGES + 1):
+            rows, more = yield from self._rows_of(page(number))
+            records += rows
+            if not more or (enough and enough(rows)):
+                return records, True
+        return records, False
 
     def _rows_of(self, call: CallLike[Any]) -> Flow[tuple[list[Mapping[str, Any]], bool]]:
         response = yield from self._calls.ask(call, (yield from self._left()))
