@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import logging
 import threading
-from concurrent.futures import Future
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from zrecruit_ext._drive.effects import Flow, Now, Sleep, Wait
+from zrecruit_ext._drive.effects import Flow, Now, Sleep
 from zrecruit_ext.errors import RateLimited
-from zrecruit_ext.limits.shares import BEAT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from zrecruit_ext.limits.window import Spent, Window
 
-__all__ = ["Block", "Credits", "CreditsLeft", "LocalCredits", "LowWater", "SharedCredits", "used_up"]
+__all__ = ["Block", "Credits", "CreditsLeft", "LocalCredits", "LowWater", "used_up"]
 
 SMALL = 10
 """Credits that are taken at a time at the least."""
-
-AHEAD = 1.0
-"""Seconds of spending that are at hand before the next block is asked for."""
 
 log = logging.getLogger("zrecruit.limits")
 
@@ -143,117 +138,6 @@ class LocalCredits:
         taken = self._block.take(cost, now)
         self._low.look(CreditsLeft.of(window, self._spent, now, self._block.credits), before)
         return taken
-
-
-class SharedCredits:
-    """The budget of all processes that share a row: taken out in blocks by `plan`, spent by callers.
-
-    `ring` asks for the next block; blocks are of about what is spent in two beats, and small where little is left.
-    """
-
-    def __init__(self, window: Window, low: LowWater, ring: Callable[[], None]) -> None:
-        self._window, self._low, self._ring = window, low, ring
-        self._block = Block(window)
-        self._refilled: Future[None] = Future()
-        self._more_at = self._told = 0.0
-        self._asked: list[int] = []
-        self._rate = 0.0
-        self._used, self._used_at = 0, 0.0
-        self._spent: Spent = {}
-        self._granted, self._returned = (0, 0), (0, 0)
-
-    @property
-    def holds(self) -> bool:
-        return self._block.credits > 0
-
-    def take(self, cost: int, now: float) -> bool:
-        if not self._block.take(cost, now):
-            return False
-        if self._block.credits < self._rate * AHEAD and now >= self._more_at:
-            self._ring()
-        return True
-
-    def wait(self, cost: int, timeout: float | None) -> Flow[None]:
-        now, refilled = (yield from Now()), self._refilled
-        if cost > self._window.budget:
-            raise used_up(self._window.budget, cost, now, float("inf"))
-        if timeout is not None and self._more_at - now >= timeout:
-            raise used_up(self._window.budget, cost, now, self._more_at)
-        self._asked.append(cost)
-        if now >= self._more_at:
-            self._ring()
-        yield from Wait(refilled, timeout)
-
-    def next_look(self, now: float) -> float:
-        """Seconds until callers who wait can have more; infinite when that is not known."""
-        return max(self._more_at - now, 0.0) if self._asked and self._more_at > now else float("inf")
-
-    def known(self, value: Mapping[str, Any], now: float) -> CreditsLeft:
-        """What may still be spent, by the row."""
-        return CreditsLeft.of(self._window, value.get("spent", {}), now, self._block.credits)
-
-    def plan(
-        self, value: Mapping[str, Any], now: float, ticks: float, members: int, *, closing: bool
-    ) -> dict[str, Any]:
-        """What has been spent, as it is to be stored."""
-        spent = self._window.live(value.get("spent", {}), now)
-        self._measure(ticks)
-        unwanted = closing or not (self._rate or self._asked)
-        self._returned = self._block.empty() if unwanted or self._block.is_stale(now) else (0, 0)
-        if self._returned[1]:
-            spent = self._window.give_back(spent, *self._returned)
-        self._granted = (0, self._window.part(now))
-        if not unwanted:
-            spent = self._asked_for(spent, now, members)
-        self._spent = spent
-        return {"spent": {part: taken for part, taken in spent.items() if taken}}
-
-    def _asked_for(self, spent: dict[str, int], now: float, members: int) -> dict[str, int]:
-        window, asked = self._window, self._asked[:]
-        most, aim = max(asked, default=1), max(sum(asked) + SMALL * bool(asked), int(self._rate * AHEAD * 2))
-        if self._block.credits >= max(aim // 2, most):
-            return spent
-        fair = window.left(spent, now) // (2 * max(members, 1))
-        for least in (most, min(asked, default=1)):
-            granted, after = window.take(spent, now, least, max(least, min(aim, fair)))
-            if granted:
-                self._granted, self._more_at = (granted, window.part(now)), 0.0
-                return after
-        self._more_at = window.free_at(spent, now, most)
-        return spent
-
-    def apply(self, now: float) -> None:
-        """What was planned is stored."""
-        self._returned = (0, 0)
-        if self._granted[0]:
-            self._block.add(*self._granted)
-        if self._granted[0] or self._more_at != self._told:
-            self._told = self._more_at
-            self._asked.clear()
-            refilled, self._refilled = self._refilled, Future()
-            refilled.set_result(None)
-        known = CreditsLeft.of(self._window, self._spent, now, self._block.credits)
-        self._low.look(known, known.left + self._granted[0])
-
-    def fail(self, error: Exception) -> None:
-        """Nothing is to be had: those who wait hear why."""
-        refilled, self._refilled = self._refilled, Future()
-        self._asked.clear()
-        refilled.set_exception(error)
-
-    def undo(self) -> None:
-        """It is not."""
-        if self._returned[1]:
-            self._block.add(self._returned[1], self._returned[0])
-
-    def _measure(self, ticks: float) -> None:
-        """Credits a second, over a beat at the least."""
-        seconds = ticks - self._used_at
-        if seconds >= BEAT:
-            used = self._block.used
-            self._rate, self._used, self._used_at = (used - self._used) / seconds, used, ticks
-        elif self._block.used - self._used > self._rate:
-            self._rate = float(self._block.used - self._used)
 
 
 def used_up(budget: int, cost: int, now: float, at: float) -> RateLimited:

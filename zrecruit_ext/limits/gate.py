@@ -95,6 +95,10 @@ class ConcurrencyLimit:
             self._blocked_until = max(self._blocked_until, until)
             self._disturbed = True
 
+    def forget(self) -> None:
+        """After a fork: the calls that were under way are those of the parent."""
+        self.in_use, self._queue, self._mutex = 0, deque(), threading.Lock()
+
     def demand(self) -> int:
         """Callers on the wire or waiting for it."""
         with self._mutex:

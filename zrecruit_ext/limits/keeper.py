@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from zrecruit_ext._drive.effects import Blocking, Flow, Now, Random, Sleep, Ticks, Wait
 from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext.errors import RecruitError
-from zrecruit_ext.limits.credits import CreditsLeft, LowWater, SharedCredits
+from zrecruit_ext.limits.blocks import SharedCredits
 from zrecruit_ext.limits.shares import BEAT, EXPIRY, SharedSlots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from zrecruit_ext.limits.credits import CreditsLeft, LowWater
     from zrecruit_ext.limits.gate import ConcurrencyLimit
     from zrecruit_ext.limits.window import Window
     from zrecruit_ext.stores import Store
@@ -87,7 +88,10 @@ class Keeper:
     def enter(self, now: float) -> None:
         """A caller wants something; `now` is a time of the steady clock. Raises what the store last failed with."""
         if self._pid != os.getpid():
-            self._begin()  # a fork has no part in what its parent holds
+            # A fork has no part in what its parent holds.
+            self._gate.forget()
+            self._mutex = threading.Lock()
+            self._begin()
         if now > self._valid_until:
             self._gate.allow(0)
         with self._mutex:
