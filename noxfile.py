@@ -103,10 +103,19 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def contract(session: nox.Session) -> None:
-    """Property-based contract run of the spec against the sandbox (schemathesis, warnings fatal)."""
+    """Property-based contract run of the spec against the sandbox, normal and strict (schemathesis, warnings fatal)."""
     setup(session, "contract", project=False)
     session.install("--no-deps", "--no-build-isolation", "-e", ".")
     session.run("python", "tests/contract/run.py", *session.posargs)
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """How much the contract run notices: mutants of the spec, bugs in handlers, servers that fake. By name only."""
+    setup(session, "contract", project=False)
+    session.install("--no-deps", "--no-build-isolation", "-e", ".")
+    session.run("python", "tests/contract/bughunt.py")
+    session.run("python", "tests/contract/mutants.py", *session.posargs)
 
 
 @nox.session

@@ -29,6 +29,7 @@ class Outcome:
     failures: dict[str, str] = field(default_factory=dict[str, str])
     links: set[str] = field(default_factory=set[str])
     cases: int = 0
+    accepted: int = 0
 
 
 def small(document: Json) -> Json:
@@ -162,6 +163,8 @@ def note(event: Any, outcome: Outcome) -> None:
         return
     recorder = event.recorder
     outcome.cases += len(recorder.interactions)
+    statuses = [each.response.status_code for each in recorder.interactions.values() if each.response is not None]
+    outcome.accepted += sum(200 <= status < 300 for status in statuses)
     for each in recorder.cases.values():
         if each.transition is not None and each.is_transition_applied:
             outcome.links.add(each.transition.id)

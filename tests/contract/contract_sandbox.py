@@ -15,6 +15,7 @@ from population import parents, witnesses
 from things import Api, made
 
 from zrecruit_ext.sandbox.launch import RunningSandbox, start
+from zrecruit_ext.sandbox.spec import Spec
 
 Json = dict[str, Any]
 
@@ -28,6 +29,8 @@ class Contract:
     document: Json
     modules: list[Json]
     fixtures: list[Json]
+    spec: Spec
+    """The running sandbox's own, for bugs to be put in."""
 
     def refill(self) -> None:
         """The records for examples to find, as they were."""
@@ -86,5 +89,5 @@ def contract_sandbox(strict: bool = False) -> Iterator[Contract]:
             post(f"{sandbox.url}/_sandbox/load", each)
         things = made(Api(sandbox.url, token, sandbox.org_id))
         document = contract_document(Organisation(modules, sandbox.client_id, user, things, strict))
-        contract = Contract(sandbox.url, token, document, modules, fixtures)
+        contract = Contract(sandbox.url, token, document, modules, fixtures, sandbox._world.spec)
         yield contract

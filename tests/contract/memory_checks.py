@@ -15,29 +15,37 @@ import schemathesis
 from reading import document_of, is_error, is_positive, node_of, results_of, sent_rows, shown_rows
 
 GONE: set[str] = set()
+GONE_BEFORE: set[str] = set()
 WRITTEN: dict[str, dict[str, str]] = {}
 STUCK: Counter[str] = Counter()
-SAMPLES = 12
+SAMPLES, LONG = 12, 24
 # kept letter by letter; the service rewrites dates, numbers, picklists and lookups
 VERBATIM = {"text", "textarea", "email", "website", "phone"}
+# the same value, though it may be another number of the same size
+EQUAL = VERBATIM | {"picklist", "integer", "double", "currency", "boolean"}
 WRITES = {"post", "put", "patch"}
 
 
 def forget() -> None:
     """As at the start; for runs on records that have been put back."""
-    for memory in (GONE, WRITTEN, STUCK):
+    for memory in (GONE, GONE_BEFORE, WRITTEN, STUCK):
         memory.clear()
 
 
-def verbatim(case: Any) -> set[str]:
-    """Fields that are text and writable wherever they occur."""
-    found: dict[str, bool] = {}
+def verbatim(case: Any, kinds: set[str] = VERBATIM) -> set[str]:
+    """Writable fields of these kinds, of the module that the path names."""
+    segment = case.operation.path.split("/")[3:4]
+    module = (case.path_parameters or {}).get("module_api_name") or (segment[0] if segment else "")
+    found: set[str] = set()
     for schema in document_of(case).raw["components"]["schemas"].values():
-        for name, fact in schema.get("properties", {}).items():
-            field = fact.get("x-field", {"type": "text"} if fact.get("type") == "string" else {})
-            plain = field.get("type") in VERBATIM and not field.get("read_only") and "same_as" not in field
-            found[name] = plain and found.get(name, True)
-    return {name for name, plain in found.items() if plain}
+        facts = schema.get("x-module", {})
+        if module in (facts.get("api_name"), *facts.get("aliases", ())):
+            found |= {name for name, fact in schema["properties"].items() if is_kept(fact.get("x-field", {}), kinds)}
+    return found
+
+
+def is_kept(field: dict[str, Any], kinds: set[str]) -> bool:
+    return field.get("type") in kinds and not field.get("read_only") and "same_as" not in field
 
 
 def key_of(result: dict[str, Any]) -> str:
@@ -53,6 +61,7 @@ def writes_are_remembered(ctx: Any, response: schemathesis.Response, case: schem
     method = case.operation.method.lower()
     if method == "delete":
         GONE.update(key_of(row) for row in results if not is_error(row))
+        GONE.discard("")  # not all that is deleted has an id
         return
     rows = sent_rows(case)
     if method in WRITES and len(rows) == len(results):
@@ -61,6 +70,16 @@ def writes_are_remembered(ctx: Any, response: schemathesis.Response, case: schem
             if not is_error(result) and isinstance(row, dict) and key_of(result):
                 kept = {name: value for name, value in row.items() if name in plain and isinstance(value, str)}
                 WRITTEN.setdefault(key_of(result), {}).update(kept)
+
+
+@schemathesis.check
+def gone_stays_gone(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """Nothing is deleted twice, and nothing that was deleted is written."""
+    named = str((case.path_parameters or {}).get(case.operation.path.rpartition("/")[2][1:-1], ""))
+    results = results_of(case, response) or []
+    if named in GONE_BEFORE and response.status_code < 300 and any(not is_error(row) for row in results):
+        raise AssertionError(f"{named} was deleted before and was found again")
+    GONE_BEFORE.update(GONE)
 
 
 @schemathesis.check
@@ -93,23 +112,52 @@ def path_of_row(path: str, key: str) -> str | None:
 
 @schemathesis.check
 def writes_stick(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
-    """A few times per operation: what a good row sent is what its record then shows, text letter by letter."""
+    """What a good row sent is what its record then shows: asked a few times per operation, of short and long text."""
     results = results_of(case, response)
-    if response.status_code >= 300 or not results or not is_positive(case) or STUCK[case.operation.label] >= SAMPLES:
+    if response.status_code >= 300 or not results or not is_positive(case):
         return
-    parts, plain, skipped = urlsplit(response.request.url), verbatim(case), not_kept(case)
+    label = f"{case.operation.label} {'long' if has_long_text(case) else 'short'}"
+    if STUCK[label] >= SAMPLES:
+        return
+    parts, plain, skipped = urlsplit(response.request.url), verbatim(case, EQUAL), not_kept(case)
     for row, result in zip(sent_rows(case), results, strict=False):
         path = path_of_row(parts.path, key_of(result))
         if is_error(result) or path is None or not isinstance(row, dict):
             continue
-        STUCK[case.operation.label] += 1
-        answer = requests.get(urlunsplit((*parts[:2], path, "", "")), headers=response.request.headers, timeout=30)
+        STUCK[label] += 1
+        answer = requests.get(urlunsplit((*parts[:2], path, "", "")), headers=response.request.headers, timeout=60)
         shown = answer.json()["data"][0] if answer.status_code == 200 else {}
         lost = [name for name in row if name not in skipped and row[name] is not None and shown.get(name) is None]
         other = [name for name in row if name in plain and name in shown and row[name] not in (None, shown[name])]
         if lost or other:
             name = (lost or other)[0]
             raise AssertionError(f"{name} was sent as {row[name]!r} and is {shown.get(name)!r}")
+
+
+@schemathesis.check
+def tags_stick(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """A few times per operation: a record carries the tags that were added to it, and none that was taken off."""
+    verb, label = case.operation.path.rpartition("/")[2], case.operation.label
+    key, asked = (case.path_parameters or {}).get("record_id"), (case.query or {}).get("tag_names")
+    if verb not in ("add_tags", "remove_tags") or not key or not asked or STUCK[label] >= SAMPLES:
+        return
+    if response.status_code != 200 or not is_positive(case):
+        return
+    STUCK[label] += 1
+    parts = urlsplit(response.request.url)
+    path = f"/recruit/v2/{case.path_parameters['module_api_name']}/{key}"
+    answer = requests.get(urlunsplit((*parts[:2], path, "", "")), headers=response.request.headers, timeout=60)
+    carried = {tag["name"].casefold() for tag in answer.json()["data"][0].get("Associated_Tags") or ()}
+    named = {name.strip().casefold() for name in str(asked).split(",")}
+    if (verb == "add_tags" and named - carried) or (verb == "remove_tags" and named & carried):
+        raise AssertionError(f"{verb} of {sorted(named)}: the record carries {sorted(carried)}")
+
+
+def has_long_text(case: Any) -> bool:
+    texts = [
+        value for row in sent_rows(case) if isinstance(row, dict) for value in row.values() if isinstance(value, str)
+    ]
+    return any(len(text) > LONG for text in texts)
 
 
 def not_kept(case: Any) -> set[str]:

@@ -41,6 +41,7 @@ def walk(contract: Contract, scenarios: int) -> list[str]:
     import hooks  # noqa: F401 - registers checks and formats in this process
     from chains import follow
 
+    contract.refill()  # the other phases have deleted much
     outcome = follow(contract.document, contract.url, scenarios)
     links = live_links(contract.document)
     followed = {link for link in links if any(each.startswith(link) for each in outcome.links)}
