@@ -35,7 +35,7 @@ from zrecruit_ext.stores import open_store
 
 HERE = Path(__file__).parent
 DAY = 86_400.0
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 # --- one machine: each gives the number of mints, and of different tokens that the callers got ---

@@ -39,9 +39,10 @@ def hosts(number: int) -> Iterator[list[Host]]:
     tag = f"zr{os.getpid() % 10_000}"
     with ExitStack() as stack:
         try:
-            yield _namespaces(tag, number, stack)
+            found = _namespaces(tag, number, stack)
         except (OSError, subprocess.CalledProcessError):
-            yield [Host((), "127.0.0.1")] * number
+            found = [Host((), "127.0.0.1")] * number
+        yield found
 
 
 def _namespaces(tag: str, number: int, stack: ExitStack) -> list[Host]:

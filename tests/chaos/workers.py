@@ -51,6 +51,8 @@ def work(host: str, port: str, refresh: str, store: str, folder: str, number: in
 
 def main() -> None:
     host, port, refresh, store, number, folder = sys.argv[1:]
+    open_store(store)  # loads its library before there are twenty of us
+    httpx.Client().close()
     if number == "1":
         return work(host, port, refresh, store, folder, 0)
     crowd = [FORK.Process(target=work, args=(host, port, refresh, store, folder, n)) for n in range(int(number))]

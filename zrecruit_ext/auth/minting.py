@@ -61,17 +61,28 @@ def ask_accounts(
 ) -> Flow[Mapping[str, Any]]:
     """The answer of the accounts server to a form. Success is an access token in it, whatever the status says."""
     secrets = tuple(value for value in form.values() if isinstance(value, Secret))
+    request = _request(centre, facts, form, deadline)
+    response = yield from attempts(request, Ongoing(facts, deadline), RetryPolicy(), RetryBudget())
+    granted = _granted(response)
+    if granted is None:
+        raise _refusal(response, facts, secrets)
+    return granted
+
+
+def _granted(response: httpx.Response) -> Mapping[str, Any] | None:
+    body = mapping(loaded(response.content))
+    value = body.get("access_token")
+    return body if response.status_code == 200 and isinstance(value, str) and value else None
+
+
+def _request(
+    centre: DataCentre, facts: Facts, form: Mapping[str, str | Secret], deadline: float | None
+) -> httpx.Request:
+    # A function of its own, as the one above: no frame on the stack of a failed call holds a secret in the clear.
     # In the body: a query string ends up in the logs of every proxy.
     data = {name: value.reveal() if isinstance(value, Secret) else value for name, value in form.items()}
     extensions = {"operation_id": facts.operation_id, DEADLINE_AT: deadline, "timeout": TIMEOUT}
-    url = f"{centre.origin('accounts')}{facts.path}"
-    request = httpx.Request("POST", url, data=data, extensions=extensions)
-    response = yield from attempts(request, Ongoing(facts, deadline), RetryPolicy(), RetryBudget())
-    body = mapping(loaded(response.content))
-    value = body.get("access_token")
-    if response.status_code != 200 or not isinstance(value, str) or not value:
-        raise _refusal(response, facts, secrets)
-    return body
+    return httpx.Request("POST", f"{centre.origin('accounts')}{facts.path}", data=data, extensions=extensions)
 
 
 def token_of(body: Mapping[str, Any], started: float) -> Token:
