@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from zrecruit_ext.stores import open_store
 from zrecruit_ext.webhooks.keeper import Keeper, Kept, Wanted
+from zrecruit_ext.webhooks.reconciler import Looked, ReconcilerFlows
 from zrecruit_ext.webhooks.subscriptions import LIFETIME, Subscription, WebhookFlows, event_names
 
 if TYPE_CHECKING:
+    from builtins import list as rows
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
     from zrecruit_ext._drive.asynchronous import AsyncDriver
     from zrecruit_ext._drive.effects import Flow
     from zrecruit_ext._drive.synchronous import SyncDriver
     from zrecruit_ext.results import Results
     from zrecruit_ext.stores import Store
+    from zrecruit_ext.webhooks.inbox import Inbox
 
 __all__ = ["AsyncWebhooks", "WebhookFlows", "Webhooks"]
 
@@ -108,6 +112,14 @@ class Webhooks:
         """`keep` for a running service: never returns. `report` hears of every pass."""
         self._driver.run(_keeper(self._flows, store, Wanted([*events], url, token, **more)).run(report))
 
+    def reconcile(self, inbox: Inbox, modules: Iterable[str], *, since: datetime | None = None) -> rows[Looked]:
+        """Put changes that no notice told of into the inbox; for a cron job, also without any channel.
+
+        Reads one list per module and run, the modified and the deleted records in turn: two runs see everything. The
+        first run of a module starts with `since` (default: now). At most 1 + rows / 200 calls for each module.
+        """
+        return self._driver.run(ReconcilerFlows(self._flows.calls, inbox).run(modules, since))
+
 
 class AsyncWebhooks:
     """`Webhooks` for asyncio."""
@@ -159,3 +171,6 @@ class AsyncWebhooks:
         **more: Any,
     ) -> None:
         await self._driver.run(_keeper(self._flows, store, Wanted([*events], url, token, **more)).run(report))
+
+    async def reconcile(self, inbox: Inbox, modules: Iterable[str], *, since: datetime | None = None) -> rows[Looked]:
+        return await self._driver.run(ReconcilerFlows(self._flows.calls, inbox).run(modules, since))

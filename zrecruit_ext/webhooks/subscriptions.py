@@ -78,7 +78,7 @@ def event_names(events: Iterable[str], *, reference: bool = False) -> list[str]:
 
 class WebhookFlows:
     def __init__(self, calls: Calls) -> None:
-        self._calls = calls
+        self.calls = calls
 
     def subscribe(
         self,
@@ -121,7 +121,7 @@ class WebhookFlows:
     def unsubscribe(self, channel_ids: Sequence[str]) -> Flow[Results]:
         """End channels; one outcome for each."""
         call = disable_notifications.call(channel_ids=",".join(channel_ids))
-        response = yield from self._calls.ask(call, {})
+        response = yield from self.calls.ask(call, {})
         return Results(outcomes(json_object(response, call.operation_id) or {"watch": []}, channel_ids))
 
     def every(self) -> Flow[list[Subscription]]:
@@ -141,7 +141,7 @@ class WebhookFlows:
         rows: list[Mapping[str, Any]] = []
         for page in count(1):
             call = list_notifications.call(page=page)
-            response = yield from self._calls.ask(call, {})
+            response = yield from self.calls.ask(call, {})
             body = json_object(response, call.operation_id) or {}
             rows += map(mapping, cast("list[object]", body.get("watch") or []))
             if mapping(body.get("info")).get("more_records") is not True:
@@ -150,7 +150,7 @@ class WebhookFlows:
 
     def _send(self, call: CallLike[Any], channel_id: str) -> Flow[datetime | None]:
         """The expiry that the answer tells of, the earliest where there are several modules."""
-        response = yield from self._calls.ask(call, {})
+        response = yield from self.calls.ask(call, {})
         body = json_object(response, call.operation_id)
         if body is None:
             raise UnexpectedAnswer("the answer does not tell of the channel", operation_id=call.operation_id)
