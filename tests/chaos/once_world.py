@@ -74,6 +74,7 @@ class OnceWorld:
         self.world.search.set(type(self.world.search.settings)(lag_to=lag, seed=seed))
         self.service = Service(self.world)
         self.store = MemoryStore()
+        self.unique: dict[str, frozenset[str]] = {}
         self.plan: dict[str, list[str]] = defaultdict(list)
         self.chance = random.Random(seed)
         self.reads_lost = 0.0
@@ -88,9 +89,10 @@ class OnceWorld:
         self._http = httpx.Client(base_url=PLACEHOLDER, trust_env=False)
 
     def records(self, name: str = "Candidates") -> RecordFlows[Any]:
-        """What a new process has: nothing but the store is shared."""
+        """What a new process has: nothing but the store is shared, and for speed what the metadata said."""
         calls = Calls(self._http.build_request, 5)
         calls.intents = Intents(self.store, "test")
+        calls.intents.unique = self.unique
         return RecordFlows(calls, module(name), RowChecks(lambda: MetadataFlows(calls)))
 
     def create(self, item: str, rows: Sequence[Mapping[str, Any]], once: Any, **options: Any) -> Flow[Any]:

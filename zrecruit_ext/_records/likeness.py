@@ -22,11 +22,13 @@ def likeness(row: Mapping[str, Any], record: Mapping[str, Any], naming: Collecti
 
     Compared are the fields that the row gives a value and the record shows; without any, everything is near.
     """
-    told = {name: name in record and bool(_forms(value) & _forms(record[name])) for name, value in _given(row, record)}
-    if told and all(told.values()):
+    shown = row.keys() & record.keys()
+    if not all(_equal(row[name], record[name]) for name in naming if name in shown and _forms(row[name])):
+        return "other"  # most records of a list end here
+    told = [_equal(row[name], record[name]) for name in shown if _forms(row[name])]
+    if told and all(told):
         return "same"
-    named = all(told[name] for name in naming if name in told)
-    return "near" if named and sum(told.values()) * 2 >= len(told) else "other"
+    return "near" if sum(told) * 2 >= len(told) else "other"
 
 
 def created(record: Mapping[str, Any]) -> float:
@@ -49,8 +51,8 @@ def normal(value: object) -> str:
     return text
 
 
-def _given(row: Mapping[str, Any], record: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    return [(name, value) for name, value in row.items() if name in record and _forms(value)]
+def _equal(one: object, other: object) -> bool:
+    return not _forms(one).isdisjoint(_forms(other))
 
 
 def _forms(value: object) -> frozenset[str]:

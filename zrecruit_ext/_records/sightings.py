@@ -49,8 +49,9 @@ def sightings(
     taken = {str(record["id"]) for record in seen.found.values()}
     left = [record for record in records if str(record["id"]) not in taken]
     for group in alike.values():
-        near = any(likeness(rows[group[0]], each, naming) == "near" for each in left)
-        seen.doubtful.update(index for index in group if near and index not in seen.found)
+        missing = [index for index in group if index not in seen.found]
+        if missing and any(likeness(rows[missing[0]], each, naming) == "near" for each in left):
+            seen.doubtful.update(missing)
     return seen
 
 
