@@ -61,6 +61,12 @@ class SqlStore:
         )
         return {(table, key) for table, key in added}
 
+    def among(self, table: str, keys: Sequence[str]) -> set[str]:
+        """Which of the keys have a row."""
+        signs = ", ".join("?" * len(keys))
+        found, _ = self._run(f"SELECT name FROM zrecruit_rows WHERE kind = ? AND name IN ({signs})", table, *keys)  # noqa: S608
+        return {name for (name,) in found}
+
     def delete(self, table: str, key: str, *, version: int) -> bool:
         _, changed = self._run(
             "DELETE FROM zrecruit_rows WHERE kind = ? AND name = ? AND version = ?", table, key, version

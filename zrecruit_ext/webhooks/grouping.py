@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from zrecruit_ext.stores.base import Store
 
-__all__ = ["GroupWriter", "Line", "add"]
+__all__ = ["GroupWriter", "Line", "add", "among"]
 
 Line = tuple[str, str, "Mapping[str, Any]"]
 """Table, key and value of a row that is to be added."""
@@ -29,10 +29,13 @@ class _Write:
 
 
 class GroupWriter:
-    """Adds rows that are not there yet. A call returns when its rows are stored for good."""
+    """Adds rows that are not there yet, nor under their keys in `elsewhere`: tables by table.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    A call returns when its rows are stored for good.
+    """
+
+    def __init__(self, store: Store, elsewhere: Mapping[str, str]) -> None:
+        self._store, self._elsewhere = store, elsewhere
         self._turn = threading.Lock()
         self._waiting: list[_Write] = []
 
@@ -55,7 +58,7 @@ class GroupWriter:
             group.append(self._waiting.pop(0))
             count += len(group[-1].lines)
         try:
-            found = add(self._store, [line for write in group for line in write.lines])
+            found = add(self._store, self._unknown([line for write in group for line in write.lines]))
         except BaseException as error:
             for write in group:
                 write.failure = error if isinstance(error, Exception) else StoreUnavailable("the write was broken off")
@@ -66,6 +69,19 @@ class GroupWriter:
             # the same row in two writes of a group is new to the first of them
             write.added = {(table, key) for table, key, _ in write.lines} & found
             found -= write.added
+
+    def _unknown(self, lines: list[Line]) -> list[Line]:
+        for table, other in self._elsewhere.items():
+            keys = [key for kind, key, _ in lines if kind == table]
+            known = among(self._store, other, keys) if keys else set[str]()
+            lines = [line for line in lines if line[0] != table or line[1] not in known]
+        return lines
+
+
+def among(store: Store, table: str, keys: Sequence[str]) -> set[str]:
+    """Which of the keys have a row, at once where the store can."""
+    at_once = getattr(store, "among", None)
+    return at_once(table, keys) if at_once else {key for key in keys if store.get(table, key) is not None}
 
 
 def add(store: Store, lines: Sequence[Line]) -> set[tuple[str, str]]:

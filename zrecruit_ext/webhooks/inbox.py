@@ -78,7 +78,7 @@ class Inbox:
     def __init__(self, store: Store | str, *, clock: Callable[[], float] = time.time) -> None:
         self.store = open_store(store) if isinstance(store, str) else store
         self.clock = clock
-        self._writer = GroupWriter(self.store)
+        self._writer = GroupWriter(self.store, {WAITING: DONE})
 
     def add(self, events: Iterable[Event]) -> list[Event]:
         """Store events; those that were not known. Raises StoreUnavailable."""
@@ -150,9 +150,7 @@ class Inbox:
         return sum(self.store.delete(DONE, key, version=row.version) for key, row in old)
 
     def _keep(self, event: Event) -> Event | None:
-        if self.store.get(DONE, event.id) is None and self._added(event):
-            return event
-        return self._twin(event)
+        return event if self._added(event) else self._twin(event)
 
     def _added(self, event: Event) -> bool:
         lines: list[Line] = [(WAITING, event.id, Delivery(event).value(0.0)), *marks(event, self.clock())]
@@ -171,7 +169,7 @@ class Inbox:
             if self._untouched(key):
                 return None
             twin = replace(event, id=f"{event.id}.{number + 1}")
-            if self.store.get(DONE, twin.id) is None and self._added(twin):
+            if self._added(twin):
                 return twin
         return None
 
