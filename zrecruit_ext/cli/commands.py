@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "demo": Command("demo", "Run the whole main job on a sandbox of its own."),
         "sandbox": Command("sandbox", "Serve a stateful fake of the whole API on this machine."),
         "intake": Command("intake", "Take a folder of résumés in for one job opening."),
-        "import": Command("import_", "Write the rows of a CSV file, in calls of 100."),
+        "import": Command("import_", "Write the rows of a CSV file, in calls of 100 or by bulk jobs."),
         "export": Command("export", "Read a whole module, however large, into a CSV file."),
         "jobs": Command("jobs", "List the runs of bulk jobs and how far they are."),
         "login": Command("login", "Get a refresh token with the user's consent, and keep it."),
