@@ -72,7 +72,7 @@ def test_a_lookup_that_must_be_there_wants_ids() -> None:
     ("ask", "message"),
     [
         (lambda: records("Unicorns"), "Unicorns is no module of this organisation"),
-        (lambda: answers("list_unicorns"), "list_unicorns is no operation"),
+        (lambda: answers("list_unicorns"), "list_unicorns is no operation; `zrecruit scopes --all --json` names them"),
         (lambda: answers("download_attachment"), "download_attachment has no success with a JSON body"),
         (lambda: bodies("list_candidates"), "list_candidates has no body"),
     ],

@@ -95,7 +95,7 @@ def drawing(wild: bool) -> Drawer:
 def operation(operation_id: str) -> Any:
     found = spec().operations.get(operation_id)
     if found is None:
-        raise LookupError(f"{operation_id} is no operation; `zrecruit api --list` names them")
+        raise LookupError(f"{operation_id} is no operation; `zrecruit scopes --all --json` names them")
     return found
 
 
