@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from zrecruit_client.api.records import delete_attachment, download_attachment, list_attachments, upload_attachment
 from zrecruit_client.models import Attachment, FileUpload
 
+from zrecruit_ext._json import mapping
+from zrecruit_ext._records.calls import json_object
 from zrecruit_ext._records.doubt import Doubt
 from zrecruit_ext._records.listing import Listing, PageParams
 from zrecruit_ext._records.paged import paged
@@ -21,7 +23,7 @@ from zrecruit_ext.files import safe_name, sent_name
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import Unpack
 
@@ -69,7 +71,21 @@ class AttachmentFlows:
             return f"{wanted}-{safe_name(sent_name(headers.get('content-disposition')) or '')}"
 
         call = download_attachment.call(*self._place, wanted)
-        return fetched(self._calls, call, to, name_for, f"there is no attachment {wanted}", options)
+        missing, listed = f"there is no attachment {wanted}", partial(self._listed_size, wanted, options)
+        return fetched(self._calls, call, to, name_for, missing, options, listed)
+
+    def _listed_size(self, wanted: str, options: CallOptions) -> Flow[int | None]:
+        """The bytes that the list of attachments tells of one; None where it does not."""
+        page, more = 1, True
+        while more:
+            call = list_attachments.call(*self._place, page=page)
+            body = json_object((yield from self._calls.ask(call, options)), call.operation_id) or {}
+            rows: Sequence[Mapping[str, Any]] = body.get("data") or ()
+            sizes = {str(row.get("id")): str(row.get("Size") or "") for row in rows}
+            if wanted in sizes:
+                return int(sizes[wanted]) if sizes[wanted].isdecimal() else None
+            page, more = page + 1, bool(mapping(body.get("info")).get("more_records"))
+        return None
 
     def delete(self, key: object, options: CallOptions) -> Flow[RowOutcome]:
         return write_one(self._calls, delete_attachment.call(*self._place, record_id(key)), options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import io
 import json
 import random
 import socket
@@ -12,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -113,6 +115,26 @@ def socket_cuts(sandbox: RunningSandbox, number: int) -> tuple[int, int]:
                 wrong += zr.request("GET", "Candidates").json() != whole
                 assert proxy.played[type(fault).__name__] > turn
     return number * 4, wrong
+
+
+def file_cuts(sandbox: RunningSandbox, number: int) -> tuple[int, int]:
+    """Attachments whose answer ends with the connection: tries, and files kept that are not what was sent."""
+    content, wrong = random.Random(5).randbytes(5000), 0
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        proxy = stack.enter_context(FaultProxy(sandbox.url))
+        zr = stack.enter_context(client_of(sandbox, proxy.url, deadline=10.0))
+        some = str(zr.candidates.create([{"Last_Name": "File"}])[0].id)
+        sent = zr.candidates.attachments(some).upload(io.BytesIO(content), name="cv.pdf")
+        for at in (*range(0, len(content), len(content) // number), len(content)):
+            proxy.clear()
+            proxy.spoil(faults.Cut(at, sized=False), path="/Attachments/")
+            try:
+                kept = zr.candidates.attachments(some).download(str(sent.id), folder / "cv.pdf").read_bytes()
+                wrong += kept != content
+            except errors.AnswerCut:
+                wrong += at == len(content)
+    return number + 1, wrong
 
 
 def credentials_of(sandbox: RunningSandbox) -> Credentials:
@@ -228,6 +250,8 @@ def main() -> None:
     with start(candidates=200) as sandbox:
         tried, wrong = socket_cuts(sandbox, 25)
         figures.exactly(f"{tried} cuts over sockets: accepted with another value", wrong, 0)
+        tried, wrong = file_cuts(sandbox, 50)
+        figures.exactly(f"{tried} files cut without length: kept though they differ, or refused whole", wrong, 0)
         for name, seconds in late(sandbox).items():
             figures.at_most(f"deadline, {name}: seconds over it (sync and async)", seconds, OVER)
     figures.done()

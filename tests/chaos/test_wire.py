@@ -29,3 +29,9 @@ def test_the_deadline_ends_a_call_wherever_the_time_goes(name: str) -> None:
         zr = stack.enter_context(Recruit(chaos_wire.credentials_of(sandbox), deadline=0.3, timeout=30.0, **settings))
         with pytest.raises((errors.DeadlineExceeded, errors.AnswerLost)):
             zr.request("GET", "Candidates")
+
+
+def test_a_file_without_length_is_held_against_the_list() -> None:
+    with start() as sandbox:
+        tried, wrong = chaos_wire.file_cuts(sandbox, 5)
+    assert (tried, wrong) == (6, 0)

@@ -57,8 +57,12 @@ def fetched(
     name_for: Callable[[httpx.Headers], str],
     missing: str,
     options: CallOptions,
+    listed: Callable[[], Flow[int | None]] | None = None,
 ) -> Flow[Path]:
     """The path of the file an answer was written to: `to`, or in that folder the name `name_for` makes of its headers.
+
+    `listed` looks up how many bytes it has, and is asked where the answer ends with its connection and nothing else
+    would show that a part is missing.
 
     Raises NotFound with `missing` as its message, UnwritableFile, AnswerCut.
     """
@@ -70,6 +74,10 @@ def fetched(
         if response.status_code == 204:
             raise NotFound(missing, status=204, operation_id=call.operation_id)
         _check_whole(response, part.size, call.operation_id)
+        if listed and not {"content-length", "transfer-encoding"} & response.headers.keys():
+            wanted = yield from listed()
+            if wanted is not None and wanted != part.size:
+                raise AnswerCut(f"{part.size} of {wanted} bytes came", operation_id=call.operation_id)
         if target.is_dir():
             target /= name_for(response.headers)
         return (yield from Blocking(partial(part.commit, target)))
