@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from zrecruit_ext.errors import InputError
 from zrecruit_ext.results import RowOutcome, outcomes
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class RowChecks:
     def sieve(self, module: str, asked: Validate | None, *, mandatory: bool) -> Flow[Sieve]:
         """What keeps wrong rows back; a module without metadata has no rules."""
         wanted = self.always if asked is None else asked
+        if wanted not in (True, False, "strict"):
+            raise InputError(f"validate={wanted!r} is no choice", advice='Give True, False or "strict".')
         fields = (yield from self.metadata().rows("fields", module)) if wanted else []
         if not fields:
             return Sieve(None, mandatory)

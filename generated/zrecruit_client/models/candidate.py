@@ -38,6 +38,7 @@ class Candidate(OpenModel):
         zip_code (None | str | Unset):
         country (None | str | Unset):
         current_employer (None | str | Unset):
+        current_company (None | str | Unset):
         current_job_title (None | str | Unset):
         experience_in_years (int | None | Unset):
         highest_qualification_held (None | str | Unset):
@@ -102,6 +103,7 @@ class Candidate(OpenModel):
     zip_code: None | str | Unset = UNSET
     country: None | str | Unset = UNSET
     current_employer: None | str | Unset = UNSET
+    current_company: None | str | Unset = UNSET
     current_job_title: None | str | Unset = UNSET
     experience_in_years: int | None | Unset = UNSET
     highest_qualification_held: None | str | Unset = UNSET
@@ -166,6 +168,7 @@ class Candidate(OpenModel):
         "Zip_Code": "zip_code",
         "Country": "country",
         "Current_Employer": "current_employer",
+        "Current_Company": "current_company",
         "Current_Job_Title": "current_job_title",
         "Experience_in_Years": "experience_in_years",
         "Highest_Qualification_Held": "highest_qualification_held",
@@ -254,6 +257,8 @@ class Candidate(OpenModel):
             field_dict["Country"] = v
         if (v := self.current_employer) is not UNSET:
             field_dict["Current_Employer"] = v
+        if (v := self.current_company) is not UNSET:
+            field_dict["Current_Company"] = v
         if (v := self.current_job_title) is not UNSET:
             field_dict["Current_Job_Title"] = v
         if (v := self.experience_in_years) is not UNSET:
@@ -374,6 +379,7 @@ class Candidate(OpenModel):
         candidate.zip_code = d.pop("Zip_Code", UNSET)
         candidate.country = d.pop("Country", UNSET)
         candidate.current_employer = d.pop("Current_Employer", UNSET)
+        candidate.current_company = d.pop("Current_Company", UNSET)
         candidate.current_job_title = d.pop("Current_Job_Title", UNSET)
         candidate.experience_in_years = d.pop("Experience_in_Years", UNSET)
         candidate.highest_qualification_held = d.pop("Highest_Qualification_Held", UNSET)

@@ -22,6 +22,8 @@ class JobOpening(OpenModel):
         id (str | Unset): Record id, up to 19 digits.
         posting_title (None | str | Unset):
         job_opening_name (None | str | Unset):
+        job_openings_name (None | str | Unset):
+        stage (None | str | Unset):
         job_opening_id (None | str | Unset):
         job_opening_status (None | str | Unset):
         client_name (Lookup | None | str | Unset): On accounts of staffing agencies.
@@ -72,6 +74,8 @@ class JobOpening(OpenModel):
     id: str | Unset = UNSET
     posting_title: None | str | Unset = UNSET
     job_opening_name: None | str | Unset = UNSET
+    job_openings_name: None | str | Unset = UNSET
+    stage: None | str | Unset = UNSET
     job_opening_id: None | str | Unset = UNSET
     job_opening_status: None | str | Unset = UNSET
     client_name: Lookup | None | str | Unset = UNSET
@@ -122,6 +126,8 @@ class JobOpening(OpenModel):
         "id": "id",
         "Posting_Title": "posting_title",
         "Job_Opening_Name": "job_opening_name",
+        "Job_Openings_Name": "job_openings_name",
+        "Stage": "stage",
         "Job_Opening_ID": "job_opening_id",
         "Job_Opening_Status": "job_opening_status",
         "Client_Name": "client_name",
@@ -180,6 +186,10 @@ class JobOpening(OpenModel):
             field_dict["Posting_Title"] = v
         if (v := self.job_opening_name) is not UNSET:
             field_dict["Job_Opening_Name"] = v
+        if (v := self.job_openings_name) is not UNSET:
+            field_dict["Job_Openings_Name"] = v
+        if (v := self.stage) is not UNSET:
+            field_dict["Stage"] = v
         if (v := self.job_opening_id) is not UNSET:
             field_dict["Job_Opening_ID"] = v
         if (v := self.job_opening_status) is not UNSET:
@@ -286,6 +296,8 @@ class JobOpening(OpenModel):
         job_opening.id = d.pop("id", UNSET)
         job_opening.posting_title = d.pop("Posting_Title", UNSET)
         job_opening.job_opening_name = d.pop("Job_Opening_Name", UNSET)
+        job_opening.job_openings_name = d.pop("Job_Openings_Name", UNSET)
+        job_opening.stage = d.pop("Stage", UNSET)
         job_opening.job_opening_id = d.pop("Job_Opening_ID", UNSET)
         job_opening.job_opening_status = d.pop("Job_Opening_Status", UNSET)
         v = d.pop("Client_Name", UNSET)
