@@ -6,7 +6,7 @@ Sources: Notifications of the vendor's CRM API v7; seed 000, Webhooks; help of Z
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +51,7 @@ class Event:
 
     def to_dict(self) -> dict[str, Any]:
         """The event as JSON takes it."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def event_id(millis: int, *parts: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from zrecruit_ext.webhooks.event import Event
     from zrecruit_ext.webhooks.handlers import Handler
 
-__all__ = ["start"]
+__all__ = ["Starting", "start"]
+
+Starting = Callable[["Handler", "Event", "asyncio.AbstractEventLoop | None"], Future[Any]]
 
 
 def start(handler: Handler, event: Event, loop: asyncio.AbstractEventLoop | None) -> Future[Any]:

@@ -12,7 +12,7 @@ from zrecruit_ext._drive.effects import Blocking, Flow, Random, Sleep, Wait
 from zrecruit_ext._drive.synchronous import SyncDriver
 from zrecruit_ext.errors import StoreUnavailable
 from zrecruit_ext.webhooks.handlers import HANDLERS
-from zrecruit_ext.webhooks.running import start
+from zrecruit_ext.webhooks.running import Starting, start
 
 if TYPE_CHECKING:
     from zrecruit_ext.webhooks.handlers import Handlers
@@ -34,7 +34,8 @@ class Worker:
 
     A handler that raises, or takes longer than `timeout` seconds, is tried again, at most `attempts` times in all; then
     the event is dead until it is replayed. The other handlers of that event are not called again. A worker that dies
-    leaves its event to the others `timeout` plus `margin` seconds after it took it.
+    leaves its event to the others `timeout` plus `margin` seconds after it took it. `starting` is how a handler is set
+    going.
     """
 
     def __init__(
@@ -46,9 +47,11 @@ class Worker:
         timeout: float = 60.0,
         margin: float = 30.0,
         idle: float = IDLE,
+        starting: Starting = start,
     ) -> None:
         self.inbox, self.handlers = inbox, handlers
         self._attempts, self._timeout, self._margin, self._idle = attempts, timeout, margin, idle
+        self._start = starting
         self._stopped = threading.Event()
 
     def step(self) -> bool:
@@ -89,7 +92,7 @@ class Worker:
             return False
         wanted = {n: each for n, each in handlers.of(delivery.event).items() if n not in delivery.finished}
         finished, errors = list(delivery.finished), list[str]()
-        futures = {name: start(handler, delivery.event, loop) for name, handler in wanted.items()}
+        futures = {name: self._start(handler, delivery.event, loop) for name, handler in wanted.items()}
         for name, future in futures.items():
             error = yield from self._outcome(future)
             (errors if error else finished).append(f"{name}: {error}" if error else name)
