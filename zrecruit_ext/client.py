@@ -57,7 +57,8 @@ class Recruit(Base):
     wire at once (default: those of the edition in `limits`, or 5), within the day's credits of `limits`. `deadline` is
     seconds for a whole request, `timeout` for its single waits. `read_only` refuses writes. `sandbox_url` is a local
     sandbox, loopback only. `intent_store` (by default the token store) is the journal of writes with ``once``; `memory:`
-    protects within this one client. Safe to use from many threads.
+    protects within this one client. `observers` are told of every call that has ended (default: the log of
+    ZRECRUIT_DEBUG, and spans where OpenTelemetry is loaded). Safe to use from many threads.
     """
 
     def __enter__(self) -> Self:

@@ -54,7 +54,8 @@ def _serve(listener: socket.socket) -> None:
 
 
 def _transport(origin: str) -> PolicyTransport:
-    policy = Policy(sandbox_centre(origin), Operations(TABLE), StaticToken(Secret("1000.bench.token")), observers=[Meter()])
+    token = StaticToken(Secret("1000.bench.token"))
+    policy = Policy(sandbox_centre(origin), Operations(TABLE), token, observers=[Meter()])
     return PolicyTransport(policy)
 
 
