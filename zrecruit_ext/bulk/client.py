@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.metadata import MetadataFlows
     from zrecruit_ext.query import Criteria
 
-__all__ = ["AsyncBulk", "AsyncReadJob", "Bulk", "ReadJob", "ReadOptions"]
+__all__ = ["AsyncBulk", "AsyncReadJob", "Bulk", "ReadJob", "ReadOptions", "WriteParams"]
 
 
 class ReadOptions(TypedDict, total=False):

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from zrecruit_ext.bulk.source import Source
     from zrecruit_ext.metadata import MetadataFlows
 
-__all__ = ["WriteFlows", "WriteSettings"]
+__all__ = ["Place", "Window", "WriteFlows", "WriteSettings"]
 
 FEATURE = "bulk-write"
 WINDOW = 3
