@@ -53,12 +53,12 @@ class Recruit(Base):
 
     `credentials` are Credentials, or any TokenSource. `dc` is the data centre (default: that of the credentials, or
     "us"). `validate` checks rows by the metadata before the wire (`"strict"`: picklist values, too).
-    `token_store` is the URL of the store that shares access tokens (`memory:`,
-    `file:PATH`, `sqlite:PATH`, `postgresql://...`, `redis://...`). `concurrency` calls are on the wire at once (default:
-    those of the edition in `limits`, or 5), within the day's credits of `limits`. `deadline` is seconds for a whole
-    request, `timeout` for its single waits. `read_only` refuses writes. `sandbox_url` is a local sandbox, loopback only.
-    `intent_store` (by default the token store) is the journal of writes with ``once``; `memory:` protects within this
-    one client. `observers` are told of every call that has ended (default: the log of ZRECRUIT_DEBUG, and spans where
+    `token_store` is the URL of the store that shares access tokens (`memory:`, `file:PATH`, `sqlite:PATH`,
+    `postgresql://...`, `redis://...`). `concurrency` calls are on the wire at once (default: those of the edition in
+    `limits`, or 5), within the day's credits of `limits`. `deadline` is seconds for a whole request, `timeout` for its
+    single waits. `read_only` refuses writes. `sandbox_url` is a local sandbox, loopback only. `intent_store` (by
+    default the token store) is the journal of writes with ``once``; `memory:` protects within this one client.
+    `observers` are told of every call that has ended (default: the log of ZRECRUIT_DEBUG, and spans where
     OpenTelemetry is loaded). Safe to use from many threads.
     """
 
