@@ -15,7 +15,6 @@ import csv
 import io
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -43,7 +42,7 @@ with start(candidates=int(sys.argv[1]), limits=False) as sandbox:
     print(json.dumps(sandbox.env()), flush=True)
     sys.stdin.read()"""
 TEXTS = ("Łódź", "東京", "O'Neil", 'say "hi"', "two\nlines", "a, b", "", "Python;Go")
-MEGABYTE = 1024.0
+KILOBYTES = 1024.0
 
 
 def made(path: Path, rows: int, columns: int = 40) -> Path:
@@ -135,11 +134,16 @@ def alone(name: str, path: Path, **environment: str) -> tuple[float, float, int]
 
 def act(name: str, path: Path) -> None:
     """What `alone` starts."""
-    bare(path) if path.exists() and "export" not in name else None
-    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()
+    before, began = memory("VmRSS"), time.perf_counter()
     rows = ACTS[name](path)
     seconds = time.perf_counter() - began
-    print(seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / MEGABYTE, rows)
+    print(seconds, memory("VmHWM") - before, rows)
+
+
+def memory(name: str) -> float:
+    """Megabytes that this process has (VmRSS), or had at most (VmHWM, which begins anew with every program)."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(name)) / KILOBYTES
 
 
 def shown(name: str, figures: tuple[float, float, int], reader: float | None = None) -> None:
