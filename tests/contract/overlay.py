@@ -82,7 +82,7 @@ VALUES: dict[str, list[Any]] = {
 
 
 # filters that take any value: what exists is an example there and no rule
-EXAMPLES_ONLY = {"list_notifications.module", "list_notifications.channel_id", "count_tagged_records.tag_id"}
+EXAMPLES_ONLY = {"list_notifications.channel_id", "count_tagged_records.tag_id"}
 
 
 @dataclass(frozen=True)

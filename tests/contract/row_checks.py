@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import jsonschema_rs
 import schemathesis
-from reading import Json, body_schema, document_of, is_error, is_positive, node_of, results_of, sent_rows
+from reading import Json, answer_of, body_schema, document_of, is_error, is_positive, node_of, results_of, sent_rows
 
 
 def row_fields(case: Any, schema: str) -> Json:
@@ -103,3 +104,23 @@ def statuses_tell_of_rows(ctx: Any, response: schemathesis.Response, case: schem
         return
     if failed != (response.status_code in (202, 207)):
         raise AssertionError(f"{response.status_code} for rows of which {'some' if failed else 'none'} failed")
+
+
+@schemathesis.check
+def accounts_say_error(ctx: Any, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """A device's request that breaks the document is refused by its status, or its 200 names an error."""
+    negative = case.meta is not None and case.meta.generation.mode.is_negative
+    if negative and case.operation.path.startswith("/oauth/v3/") and response.status_code == 200:
+        answer = answer_of(response)
+        if isinstance(answer, dict) and answer.get("error") is None and not fits_as_sent(case):
+            raise AssertionError("a request that breaks the document was accepted, and no error is named")
+
+
+def fits_as_sent(case: Any) -> bool:
+    """Whether what is wrong with the case is lost on its way: parameters of a query are text."""
+    known = {parameter["name"]: parameter for parameter in node_of(case)["parameters"]}
+    query = {name: str(value) for name, value in (case.query or {}).items()}
+    missing = [name for name, parameter in known.items() if parameter.get("required") and name not in query]
+    return not missing and all(
+        jsonschema_rs.is_valid(parameter["schema"], query[name]) for name, parameter in known.items() if name in query
+    )
