@@ -15,6 +15,8 @@ from zrecruit_ext.sandbox.reply import Refused
 from zrecruit_ext.sandbox.shapes import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zrecruit_ext.sandbox.engine.observing import Body
     from zrecruit_ext.sandbox.engine.records import Records
 
@@ -57,11 +59,15 @@ class Activities:
         end = parse_datetime(value)
         return fold(value) == DONE or (end is not None and end < datetime.fromtimestamp(self._records.clock.now(), UTC))
 
-    def _order(self, name: str | None) -> Any:
+    def _order(self, name: str | None) -> Callable[[Body], Any]:
         modules = [self._records.catalog.module(each) for each in ENDS]
         if name not in (None, "id") and not any(name in module.fields for module in modules):
             raise Refused(400, "INVALID_DATA", "the sort_by field is not valid", {"param_name": "sort_by"})
-        return lambda body: (rank(body.get(name or "id")), int(body["id"]))
+
+        def place(body: Body) -> Any:
+            return rank(body.get(name or "id")), int(body["id"])
+
+        return place
 
 
 def fits(chosen: Query, body: Body) -> bool:
