@@ -1,4 +1,4 @@
-"""Names that only a sample of a seed knows, and text that ends where a database would not expect it."""
+"""Names that only a sample of a seed knows, and a choice of checks that is none."""
 
 from __future__ import annotations
 
@@ -40,12 +40,6 @@ def test_a_name_of_a_sample_is_another_one_for_the_vendors_field(
 def test_the_stage_of_a_sample_is_kept(zr: Recruit) -> None:
     (made,) = zr.job_openings.create([{"Posting_Title": "Analyst", "Stage": "Second"}]).raise_for_failures()
     assert zr.job_openings.get(made.id).to_dict()["Stage"] == "Second"
-
-
-def test_text_with_a_nul_in_it_is_its_rows_fault(zr: Recruit) -> None:
-    results = zr.candidates.create([{"Last_Name": "nulq\0b"}, {"Last_Name": "Doe"}])
-    assert [outcome.code for outcome in results] == ["INVALID_DATA", "SUCCESS"]
-    assert results[0].details["api_name"] == "Last_Name"
 
 
 def test_a_choice_of_checks_that_is_none_is_told(zr: Recruit) -> None:

@@ -48,8 +48,6 @@ def coerce(field: Field, value: Any, find: LookupFinder) -> Any:
         return None
     if field.type in ("lookup", "ownerlookup"):
         return coerce_lookup(field, value, find)
-    if isinstance(value, str) and "\0" in value:
-        raise fault(field)  # SQLite's functions take it for the end of the text
     if isinstance(value, str) and field.type in TEXT_LENGTH:
         check_length(field, value)
     check = CHECKS.get(field.type)
