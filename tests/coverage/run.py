@@ -57,7 +57,7 @@ def judge(plan: dict[str, list[str]], work: Path) -> dict[str, str]:
     files = sorted({test.partition("::")[0] for tests in plan.values() for test in tests})
     files = [name for name in files if (ROOT / name).exists()]
     if files:
-        pytest("-p", "no:randomly", "-p", "judging", "--judge", asked, "--verdicts", verdicts, *files)
+        pytest("-q", "-p", "no:randomly", "-p", "judging", "--judge", asked, "--verdicts", verdicts, *files)
     found: dict[str, str] = json.loads(verdicts.read_bytes()) if verdicts.exists() else {}
     verdicts.unlink(missing_ok=True)
     return found
