@@ -133,6 +133,9 @@ def config_of(
     others = [
         node["operationId"] for _, _, node in operations(document) if operation not in (None, node["operationId"])
     ]
+    if operation is not None:  # alone it gets every phase
+        entries = [{key: value for key, value in entry.items() if key != "phases"} for entry in settings["operations"]]
+        settings["operations"] = [entry for entry in entries if len(entry) > 1]
     if others:
         settings["operations"].append({"include-operation-id": others, "enabled": False})
     settings["phases"] = {phase: {"enabled": phase in phases} for phase in PHASES}

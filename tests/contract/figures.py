@@ -25,9 +25,9 @@ def documented(document: Json) -> set[tuple[str, int]]:
     }
 
 
-def excused(document: Json) -> set[tuple[str, int]]:
+def excused(document: Json, kind: str = "variance") -> set[tuple[str, int]]:
     """Those that the vendor may give and the sandbox gives only when a fault rule says so."""
-    entries = tomllib.loads(VARIANCE.read_text(encoding="utf-8"))["variance"]
+    entries = tomllib.loads(VARIANCE.read_text(encoding="utf-8"))[kind]
     return {
         (operation, status)
         for entry in entries
@@ -52,7 +52,10 @@ def live_links(document: Json) -> set[str]:
 def unseen(document: Json, journal: list[Json]) -> list[str]:
     """Successes with a body that no case brought about."""
     seen = {(row["operation"], row["status"]) for row in journal}
-    return sorted(f"{name} {status}" for name, status in documented(document) - excused(document) - seen)
+    return sorted(
+        f"{name} {status}"
+        for name, status in documented(document) - excused(document) - excused(document, "seldom") - seen
+    )
 
 
 def overexcused(document: Json, journal: list[Json]) -> list[str]:

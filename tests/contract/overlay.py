@@ -23,7 +23,7 @@ PARENTS = {
     "candidate_id": parent_ids("Candidates"),
     "module_api_name": ["Job_Openings"],
     "record_id": parent_ids("Job_Openings"),
-    "related_list_api_name": ["Interviews", "Notes"],
+    "related_list_api_name": ["Notes", "Interviews"],
 }
 LIST_OF_A_RECORD = re.compile(r"(record_id|candidate_id)}/({related_list_api_name}|[A-Za-z]+)$")
 VIEW = "123456000000700001"
@@ -127,7 +127,9 @@ def contract_document(organisation: Organisation) -> Json:
         if component in document["components"]["schemas"]:
             narrow_property(document["components"]["schemas"][component]["properties"], name, values)
     document["components"]["schemas"]["StatusChange"]["required"].append("Candidate_Status")
-    settle_examples(document, People(organisation.modules, organisation.user, VALUES | organisation.things))
+    settle_examples(
+        document, People(organisation.modules, organisation.user, VALUES | organisation.things, organisation.strict)
+    )
     return document
 
 

@@ -29,7 +29,10 @@ def creates_rows(path: str, verb: str, node: Json) -> bool:
     """201 for rows that were added; an upsert that changes a record is 200, and so is a file that was taken."""
     kind = node.get("requestBody", {}).get("content", {})
     return (
-        "x-row-results" in node and "201" in node["responses"] and "application/json" in kind and "upsert" not in path
+        node.get("x-row-results", "watch") != "watch"
+        and "201" in node["responses"]
+        and "application/json" in kind
+        and "upsert" not in path
     )
 
 
@@ -49,6 +52,20 @@ def is_spelled_out(path: str, verb: str, node: Json) -> bool:
     return "_of_" in node["operationId"]
 
 
+def shares_its_rows(document: Json) -> set[str]:
+    """Changes of records whose body is the component that an insertion takes as well."""
+    bodies = {
+        node["operationId"]: (
+            verb,
+            json.dumps(node.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")),
+        )
+        for _, verb, node in operations(document)
+        if "x-row-results" in node
+    }
+    added = {body for verb, body in bodies.values() if verb == "post" and body != "null"}
+    return {name for name, (verb, body) in bodies.items() if verb == "put" and body in added}
+
+
 FACTS: dict[str, Callable[[str, str, Json], bool]] = {
     "{writes-rows}": writes_rows,
     "{creates-rows}": creates_rows,
@@ -60,6 +77,8 @@ FACTS: dict[str, Callable[[str, str, Json], bool]] = {
 
 def named(name: str, document: Json) -> list[str]:
     """The operations of the document that a name stands for: by fact, or itself with its spelled-out verbs."""
+    if name == "{shares-its-rows}":
+        return sorted(shares_its_rows(document))
     fits = FACTS.get(name, lambda path, verb, node: node["operationId"] in (name, name.partition("_of_")[0]))
     return sorted(node["operationId"] for path, verb, node in operations(document) if fits(path, verb, node))
 

@@ -23,6 +23,7 @@ class People:
     modules: list[Json]
     user: str
     things: dict[str, list[str]]
+    strict: bool = False
 
     @cached_property
     def names(self) -> list[str]:
@@ -123,7 +124,12 @@ class Settle:
         if not isinstance(value, dict):
             return value
         known = schema.get("properties", {}) if schema.get("x-module") else self.generic(value, schema)
+        value = {name: each for name, each in value.items() if not self.is_refused(known.get(name, {}))}
         return {name: self.field(name, each, known.get(name, {})) for name, each in value.items()}
+
+    def is_refused(self, schema: Json) -> bool:
+        """Whether the sandbox is strict and the field known from the third-party reference alone."""
+        return self.people.strict and schema.get("x-evidence", {}).get("status") == "reference"
 
     def generic(self, row: Json, schema: Json) -> Json:
         """Properties of a row of a general call: those of its module where the document leaves them open."""
