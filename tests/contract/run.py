@@ -102,7 +102,7 @@ def both(arguments: list[str]) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mode", choices=MODES, help="one mode of the sandbox; without it both, side by side")
-    parser.add_argument("--examples", type=int, default=20, help="cases per operation of the fuzzing phase")
+    parser.add_argument("--examples", type=int, default=12, help="cases per operation of the fuzzing phase")
     parser.add_argument("--scenarios", type=int, default=6, help="sequences per operation with links")
     options, extra = parser.parse_known_args()
     if options.mode is None:
