@@ -13,7 +13,7 @@ from platformdirs import user_config_path
 from zrecruit_ext._secret import Secret
 from zrecruit_ext.auth.credentials import VARIABLES, Credentials
 from zrecruit_ext.errors import ConfigError, MissingCredentials
-from zrecruit_ext.stores.file import FileStore
+from zrecruit_ext.stores import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ class Profiles:
     def __init__(self, path: str | None = None) -> None:
         found = path or os.environ.get("ZRECRUIT_PROFILES") or user_config_path("zrecruit") / "profiles.json"
         self.path = str(found)
-        self._store = FileStore(self.path)
+        self._store = open_store(f"file:{self.path}")  # its library is loaded when a profile is looked for
 
     def names(self) -> list[str]:
         """Every profile, by name."""
